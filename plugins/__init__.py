@@ -1,0 +1,19 @@
+"""The plugins, a line each; ARCHITECTURE.md traces a message through them.
+
+model          every noun, frozen
+masks          the closed list of what may stand between brackets
+documents      YAML that people write, decoded; their mistakes, in French
+typography     French spaces, dates and numbers
+conversations  content/conversations/<slug>.yaml <-> Thread
+cases          content/cases/<slug>.yaml -> Case, and the figures counted from its threads
+bubbles        the `dm` block: text <-> Excerpt -> HTML
+markdown       the reader: CommonMark and YAML front matter
+series         folders of articles that are read in order
+fonts          web fonts, subset once
+cards          social cards
+feeds          Atom, RSS and JSON Feed
+preview        the local server that rebuilds and reloads
+authoring      new articles
+gate           what `inv check` reads and refuses
+publishing     the gh-pages branch
+"""

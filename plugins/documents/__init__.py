@@ -1,0 +1,1 @@
+"""What people write in YAML, decoded into typed values, and the mistakes found there, in French."""
