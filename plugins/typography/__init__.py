@@ -1,0 +1,16 @@
+"""French typography: spaces and apostrophes of the prose, dates, durations and numbers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from plugins.typography import dates
+from plugins.typography.spaces import apply
+
+__all__ = ["FILTERS", "apply"]
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "typographic": apply,
+    "day": dates.day,
+    "iso": dates.iso,
+}
+"""What the templates use."""

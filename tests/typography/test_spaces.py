@@ -1,0 +1,45 @@
+"""French spaces, apostrophes and ellipses."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.typography import apply
+from plugins.typography.spaces import NARROW, NO_BREAK, PASSES
+from tests.golden import cases, visible
+
+PROSE = st.text("Tu captes?!;:«»'’. \n%€n°3-()/@" + NARROW + NO_BREAK)
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(Path(__file__).with_name("spaces.txt")))
+def test_golden_cases(given: str, expected: str) -> None:
+    """Each case of spaces.txt comes out as it says."""
+    assert expected == visible(apply(given))
+
+
+@given(PROSE)
+def test_twice_is_once(text: str) -> None:
+    """What is already typographic stays as it is."""
+    once = apply(text)
+    assert once == apply(once)
+
+
+@given(PROSE)
+def test_each_pass_is_idempotent(text: str) -> None:
+    """Each pass alone changes nothing the second time."""
+    for one_pass in PASSES:
+        once = one_pass(text)
+        assert once == one_pass(once), one_pass.__name__
+
+
+@given(PROSE)
+def test_no_word_is_touched(text: str) -> None:
+    """Only spaces, apostrophes and dots may change: every other character stays, in order."""
+
+    def words(text: str) -> str:
+        kept = text.replace("…", "...").replace("’", "'")
+        return "".join(kept.split())
+
+    assert words(text) == words(apply(text))
