@@ -1,0 +1,1 @@
+"""One dispute: its file, and the figures that the software counts in its conversations."""

@@ -1,0 +1,1 @@
+"""The anonymised threads of `content/conversations/<slug>.yaml`."""

@@ -1,0 +1,134 @@
+"""The text of a conversation file <-> Thread. Pure: `store.py` reads the disk."""
+
+from datetime import tzinfo
+
+import msgspec
+
+from plugins.documents.decode import decode, moment
+from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.model import (
+    Attachment,
+    Message,
+    Moment,
+    Notice,
+    Origin,
+    Participant,
+    Reaction,
+    Role,
+    State,
+    Thread,
+)
+
+
+class _Reaction(msgspec.Struct, forbid_unknown_fields=True, rename={"sender": "from"}):
+    sender: str
+    emoji: str
+
+
+class _Attachment(msgspec.Struct, forbid_unknown_fields=True):
+    path: str
+    description: str
+
+
+class _Item(msgspec.Struct, forbid_unknown_fields=True, rename={"sender": "from"}):
+    n: int
+    at: str | None = None
+    sender: str | None = None
+    text: str | None = None
+    notice: str | None = None
+    state: tuple[State, ...] = ()
+    reactions: tuple[_Reaction, ...] = ()
+    attachments: tuple[_Attachment, ...] = ()
+    reply: int | None = None
+    lang: str | None = None
+
+
+class _Conversation(msgspec.Struct, forbid_unknown_fields=True):
+    origin: Origin
+    channel: str
+    participants: dict[str, Role]
+    items: tuple[_Item, ...]
+    brand: str = ""
+
+
+def thread(text: str, slug: str, path: str, zone: tzinfo) -> Thread:
+    """Read a conversation file's text; hours without an offset are `zone`'s.
+
+    Raises `Mistakes`, which names every item that does not hold.
+    """
+    conversation = decode(text, _Conversation, path)
+    mistakes = [
+        Mistake(path, None, f"élément {item.n} : {problem}")
+        for index, item in enumerate(conversation.items)
+        for problem in _problems(item, conversation, index, zone)
+    ]
+    if mistakes:
+        raise Mistakes(*mistakes)
+    return Thread(
+        slug=slug,
+        origin=conversation.origin,
+        channel=conversation.channel,
+        brand=conversation.brand,
+        participants=tuple(Participant(a, r) for a, r in conversation.participants.items()),
+        items=tuple(_item(item, zone) for item in conversation.items),
+    )
+
+
+def _item(item: _Item, zone: tzinfo) -> Message | Notice:
+    at = _moment(item.at, zone)
+    if item.notice is not None:
+        return Notice(item.n, at, item.notice)
+    return Message(
+        n=item.n,
+        at=at,
+        sender=item.sender or "",
+        text=item.text or "",
+        state=frozenset(item.state),
+        reactions=tuple(Reaction(r.emoji, r.sender) for r in item.reactions),
+        attachments=tuple(Attachment(a.path, a.description) for a in item.attachments),
+        reply_to=item.reply,
+        lang=item.lang,
+    )
+
+
+def _moment(at: str | None, zone: tzinfo) -> Moment | None:
+    return None if at is None else moment(at, zone)
+
+
+def _problems(item: _Item, conversation: _Conversation, index: int, zone: tzinfo) -> list[str]:
+    problems = _numbering(item, conversation, index) + _content(item, conversation)
+    try:
+        _moment(item.at, zone)
+    except ValueError:
+        expected = "attendu une date comme 2021-02-15T09:12+01:00, ou 2021-02-15"
+        problems.append(f"clé « at » : trouvé {quote(item.at)}, {expected}.")
+    return problems
+
+
+def _numbering(item: _Item, conversation: _Conversation, index: int) -> list[str]:
+    earlier = [other.n for other in conversation.items[:index]]
+    if item.n < 1:
+        return ["clé « n » : attendu un numéro à partir de 1."]
+    if item.n in earlier:
+        return ["clé « n » : ce numéro sert déjà ; un numéro n’est donné qu’une fois."]
+    return []
+
+
+def _content(item: _Item, conversation: _Conversation) -> list[str]:
+    if (item.sender is None) == (item.notice is None):
+        return ["attendu « from » (un message) ou « notice » (un avis), l’un des deux."]
+    if item.notice is not None:
+        return []
+    problems = []
+    if item.sender not in conversation.participants:
+        known = ", ".join(conversation.participants)
+        problems.append(
+            f"clé « from » : trouvé {quote(item.sender)}, attendu un participant ({known})."
+        )
+    if "deleted" in item.state and item.text:
+        problems.append("un message supprimé n’a pas de texte ; effacez la clé « text ».")
+    if not (item.text or item.attachments or "deleted" in item.state):
+        problems.append("il manque la clé « text ».")
+    if item.reply is not None and item.reply not in [other.n for other in conversation.items]:
+        problems.append(f"clé « reply » : aucun élément ne porte le numéro {item.reply}.")
+    return problems
