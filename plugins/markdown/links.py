@@ -1,0 +1,56 @@
+"""Where the links of a text lead: addresses as authors write them -> as Pelican resolves them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from plugins.documents.mistakes import quote
+
+_MARKED = re.compile(r"\{(?P<what>filename|static|attach)\}(?P<path>[^#?]*)(?P<rest>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Resolves the links of one text: `source` is its path, relative to the folder `content`."""
+
+    content: Path
+    source: PurePosixPath
+
+    def resolve(self, address: str, *, image: bool) -> str:
+        """Return the address for the page; files of the content folder become Pelican's links.
+
+        Raises ValueError, in French, when a file is missing, or outside the content folder, or an
+        image would be fetched from another site.
+        """
+        marked = _MARKED.fullmatch(address) or self._plain(address, image=image)
+        if not marked:
+            return address
+        target = self.target(marked["path"])
+        if target is None or not (self.content / target).is_file():
+            where = self.content / self.source.parent
+            raise ValueError(f"fichier {quote(marked['path'])} introuvable depuis {where.name}/.")
+        return f"{{{marked['what']}}}/{target}{marked['rest']}"
+
+    def target(self, path: str) -> PurePosixPath | None:
+        """Return the file that a path leads to, relative to the content folder, or None outside."""
+        base = PurePosixPath() if path.startswith("/") else self.source.parent
+        parts: list[str] = []
+        for part in (base / unquote(path).lstrip("/")).parts:
+            if part == ".." and not parts:
+                return None
+            parts = parts[:-1] if part == ".." else [*parts, part]
+        return PurePosixPath(*parts)
+
+    def _plain(self, address: str, *, image: bool) -> re.Match[str] | None:
+        """Read a plain relative address as a file: `../images/box.jpg`, `02-suite.md`."""
+        url = urlsplit(address)
+        if image and (url.netloc or url.scheme not in ("", "data")):
+            raise ValueError(
+                f"image {quote(address)} prise sur un autre site : copiez-la dans content/images."
+            )
+        if url.scheme or url.netloc or not url.path or url.path.startswith("/"):
+            return None
+        if image:
+            return _MARKED.fullmatch("{static}" + address)
+        return _MARKED.fullmatch("{filename}" + address) if url.path.endswith(".md") else None

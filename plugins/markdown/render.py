@@ -1,0 +1,316 @@
+"""Events -> HTML. What pulldown-cmark's own writer does, and what an op-ed needs besides:
+
+French typography on the prose (it sees runs of text, hence never code, addresses or HTML), heading
+ids, footnotes gathered at the end with return links, images as figures, and the fenced blocks that
+the caller knows (`dm`, `figures`). A test holds the plain output against pyromark's.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+from urllib.parse import quote as percent_encode
+
+from pelican.utils import slugify
+
+from plugins.markdown.events import Event, events
+from plugins.markdown.footnotes import Footnotes
+
+Fence = Callable[[str, str, int], str]
+"""Renders a fenced block: (rest of the info string, content, line of the fence) -> HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the caller adds: blocks by the first word of their fence, prose, links.
+
+    `prose` takes (text, line); `link` takes (address, line, True for an image) and returns the
+    address to write.
+    """
+
+    slug: str = ""
+    fences: Mapping[str, Fence] = field(default_factory=dict)
+    prose: Callable[[str, int], str] = lambda text, _line: text
+    link: Callable[[str, int, bool], str] = lambda address, _line, _image: address
+    problem: Callable[[int, str], None] = lambda _line, _message: None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the text: its level in the page, its id, its words."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """HTML, the headings in it, and the plain words of the prose (blocks and code apart)."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    words: str
+
+
+def render(source: str, hooks: Hooks) -> Rendered:
+    """Render a Markdown text."""
+    document = list(events(source))
+    renderer = _Renderer(hooks, document, shift=_shift(document))
+    renderer.run()
+    html = "".join(renderer.out) + renderer.footnotes.html(hooks.problem)
+    return Rendered(html, tuple(renderer.headings), " ".join(renderer.words))
+
+
+WRAPPED = {
+    "Paragraph": ("<p>", "</p>\n"),
+    "BlockQuote": ("<blockquote>\n", "</blockquote>\n"),
+    "Item": ("<li>", "</li>\n"),
+    "DefinitionList": ("<dl>\n", "</dl>\n"),
+    "DefinitionListTitle": ("<dt>", "</dt>\n"),
+    "DefinitionListDefinition": ("<dd>", "</dd>\n"),
+    "TableRow": ("<tr>", "</tr>\n"),
+    "Emphasis": ("<em>", "</em>"),
+    "Strong": ("<strong>", "</strong>"),
+    "Strikethrough": ("<del>", "</del>"),
+    "HtmlBlock": ("", ""),
+}
+"""Tags that are nothing but their HTML."""
+
+INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "HtmlBlock"})
+
+
+@dataclass(slots=True)
+class _Renderer:
+    hooks: Hooks
+    document: Sequence[Event]
+    shift: int
+    out: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    footnotes: Footnotes = field(init=False)
+    place: int = 0
+    alignments: tuple[str, ...] = ()
+    cell: int = 0
+    in_head: bool = False
+    raw_text: int = 0
+
+    def __post_init__(self) -> None:
+        self.footnotes = Footnotes(self.hooks.slug)
+
+    def run(self) -> None:
+        """Write every event."""
+        while self.place < len(self.document):
+            event = self.document[self.place]
+            self.place += 1
+            method = getattr(self, f"_{event.kind.lower()}", None)
+            if method:
+                method(event)
+
+    # Leaves
+
+    def _text(self, event: Event) -> None:
+        text = event.data
+        if not self.raw_text:
+            text = self.hooks.prose(text, event.line)
+            self.words.append(text)
+        self.out.append(escape(text, quote=False))
+
+    def _code(self, event: Event) -> None:
+        self.out.append(f"<code>{escape(event.data, quote=False)}</code>")
+
+    def _html(self, event: Event) -> None:
+        self.out.append(event.data)
+
+    _inlinehtml = _html
+
+    def _hardbreak(self, _event: Event) -> None:
+        self.out.append("<br>\n")
+
+    def _rule(self, _event: Event) -> None:
+        self._fresh("<hr>\n")
+
+    def _tasklistmarker(self, event: Event) -> None:
+        checked = ' checked=""' if event.data else ""
+        name = "fait" if event.data else "à faire"
+        self.out.append(f'<input disabled="" type="checkbox" aria-label="{name}"{checked}>\n')
+
+    def _footnotereference(self, event: Event) -> None:
+        self.out.append(self.footnotes.reference(event.data))
+
+    # Containers
+
+    def _start(self, event: Event) -> None:
+        method = getattr(self, f"_start_{event.tag.lower()}", None)
+        if method:
+            method(event)
+        else:
+            self._write(event.tag, WRAPPED[event.tag][0])
+
+    def _end(self, event: Event) -> None:
+        method = getattr(self, f"_end_{event.tag.lower()}", None)
+        if method:
+            method(event)
+        else:
+            self.out.append(WRAPPED[event.tag][1])
+
+    def _write(self, tag: str, html: str) -> None:
+        if tag in INLINE:
+            self.out.append(html)
+        else:
+            self._fresh(html)
+
+    def _fresh(self, html: str) -> None:
+        """Write on a line of its own."""
+        last = next((piece for piece in reversed(self.out) if piece), "\n")
+        self.out.append(html if last.endswith("\n") else "\n" + html)
+
+    def _start_paragraph(self, _event: Event) -> None:
+        image = self._lone_image()
+        if image is None:
+            self._fresh("<p>")
+            return
+        picture, title = self._image(self.place)
+        caption = f"<figcaption>{escape(title, quote=False)}</figcaption>" if title else ""
+        self._fresh(f"<figure>{picture}{caption}</figure>\n")
+        self.place = image + 2
+
+    def _lone_image(self) -> int | None:
+        """Return the place of the end of the image that is all that the paragraph holds."""
+        first = self.document[self.place]
+        if first.kind != "Start" or first.tag != "Image":
+            return None
+        end = self._closing(self.place, "Image")
+        following = self.document[end + 1]
+        return end if following.kind == "End" and following.tag == "Paragraph" else None
+
+    def _closing(self, start: int, tag: str) -> int:
+        """Return the place of the event that ends what starts at `start`."""
+        depth = 0
+        for place in range(start, len(self.document)):
+            event = self.document[place]
+            depth += (event.tag == tag) * {"Start": 1, "End": -1}.get(event.kind, 0)
+            if depth == 0:
+                return place
+        raise AssertionError("pulldown-cmark closes what it opens")
+
+    def _start_image(self, _event: Event) -> None:
+        start = self.place - 1
+        self.place = self._closing(start, "Image") + 1
+        self.out.append(self._image(start)[0])
+
+    def _image(self, start: int) -> tuple[str, str]:
+        """Return the HTML of the image that starts at a place, and its caption (its title)."""
+        event = self.document[start]
+        inside = self.document[start : self._closing(start, "Image")]
+        alt = "".join(e.data for e in inside if e.kind in ("Text", "Code")).replace("\n", " ")
+        alt = self.hooks.prose(alt, event.line)
+        if not alt.strip():
+            self.hooks.problem(
+                event.line, "image sans description : attendu ![ce que l’on voit](fichier)."
+            )
+        address = address_of(self.hooks.link(event.data["dest_url"], event.line, True))
+        caption = self.hooks.prose(event.data["title"], event.line)
+        return f'<img src="{address}" alt="{escape(alt)}" loading="lazy">', caption
+
+    def _start_heading(self, event: Event) -> None:
+        level = min(int(event.data["level"][1]) + self.shift, 6)
+        inside = self.document[self.place : self._closing(self.place - 1, "Heading")]
+        words = "".join(e.data for e in inside if e.kind in ("Text", "Code")).replace("\n", " ")
+        name = event.data["id"] or self._new_id(words)
+        self.headings.append(Heading(level, name, self.hooks.prose(words, event.line)))
+        classes = " ".join(event.data["classes"])
+        attribute = f' class="{escape(classes)}"' if classes else ""
+        self._fresh(f'<h{level} id="{escape(name)}"{attribute}>')
+
+    def _new_id(self, words: str) -> str:
+        base = slugify(words, [(r"[’']", "-"), (r"[^\w\s-]", ""), (r"[-\s]+", "-")]).strip("-")
+        base = base or "section"
+        taken = {heading.id for heading in self.headings}
+        names = [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))]
+        return next(name for name in names if name not in taken)
+
+    def _end_heading(self, _event: Event) -> None:
+        self.out.append(f"</h{self.headings[-1].level}>\n")
+
+    def _start_list(self, event: Event) -> None:
+        start = "" if event.data in (None, 1) else f' start="{event.data}"'
+        self._fresh("<ul>\n" if event.data is None else f"<ol{start}>\n")
+
+    def _end_list(self, event: Event) -> None:
+        self.out.append("</ol>\n" if event.data else "</ul>\n")
+
+    def _start_link(self, event: Event) -> None:
+        kind, address = event.data["link_type"], event.data["dest_url"]
+        self.raw_text += kind in ("Autolink", "Email")
+        address = "mailto:" + address if kind == "Email" else address
+        address = address_of(self.hooks.link(address, event.line, False))
+        title = event.data["title"]
+        told = f' title="{escape(self.hooks.prose(title, event.line))}"' if title else ""
+        self.out.append(f'<a href="{address}"{told}>')
+
+    def _end_link(self, _event: Event) -> None:
+        self.raw_text = 0
+        self.out.append("</a>")
+
+    def _start_codeblock(self, event: Event) -> None:
+        end = self._closing(self.place - 1, "CodeBlock")
+        content = "".join(e.data for e in self.document[self.place : end] if e.kind == "Text")
+        self.place = end + 1
+        info = event.data["Fenced"] if isinstance(event.data, dict) else ""
+        name, _, rest = info.strip().partition(" ")
+        fence = self.hooks.fences.get(name)
+        if fence:
+            self._fresh(fence(rest.strip(), content, event.line))
+            return
+        language = f' class="language-{escape(name)}"' if name else ""
+        self._fresh(f"<pre><code{language}>{escape(content, quote=False)}</code></pre>\n")
+
+    def _start_table(self, event: Event) -> None:
+        self.alignments = event.data
+        self._fresh('<div class="table"><table>')
+
+    def _end_table(self, _event: Event) -> None:
+        self.out.append("</tbody></table></div>\n")
+
+    def _start_tablehead(self, _event: Event) -> None:
+        self.in_head, self.cell = True, 0
+        self.out.append("<thead><tr>")
+
+    def _end_tablehead(self, _event: Event) -> None:
+        self.in_head = False
+        self.out.append("</tr></thead><tbody>\n")
+
+    def _start_tablerow(self, _event: Event) -> None:
+        self.cell = 0
+        self.out.append("<tr>")
+
+    def _start_tablecell(self, _event: Event) -> None:
+        side = self.alignments[self.cell].lower() if self.cell < len(self.alignments) else "none"
+        attribute = "" if side == "none" else f' class="{side}"'
+        self.cell += 1
+        self.out.append(f'<th scope="col"{attribute}>' if self.in_head else f"<td{attribute}>")
+
+    def _end_tablecell(self, _event: Event) -> None:
+        self.out.append("</th>" if self.in_head else "</td>")
+
+    def _start_footnotedefinition(self, event: Event) -> None:
+        self.footnotes.begin(event.data, event.line, self.out)
+        self.out = []
+
+    def _end_footnotedefinition(self, _event: Event) -> None:
+        self.out = self.footnotes.end("".join(self.out))
+
+
+def _shift(document: Sequence[Event]) -> int:
+    """The page's title is its only h1: a text that uses that level moves one level down."""
+    headings: list[Any] = [e.data for e in document if e.kind == "Start" and e.tag == "Heading"]
+    return int(any(heading["level"] == "H1" for heading in headings))
+
+
+def address_of(address: str) -> str:
+    """Percent-encode an address and escape it for an attribute, Pelican's `{filename}` kept."""
+    match = re.match(r"(\{[a-z]+\})?(.*)", address, re.DOTALL)
+    prefix, rest = (match[1] or "", match[2]) if match else ("", address)
+    return escape(prefix + percent_encode(rest, safe="/:?#[]@!$&'()*+,;=%~-._"))

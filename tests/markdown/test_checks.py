@@ -1,0 +1,24 @@
+"""What is said once every text is read."""
+
+from types import SimpleNamespace as Content
+
+from plugins.markdown.checks import same_address, unseen_targets
+
+
+def test_two_texts_cannot_have_one_address() -> None:
+    """The second, by name, is told whose address it is."""
+    contents = [
+        Content(save_as="a/index.html", relative_source_path=path) for path in ("b.md", "a.md")
+    ]
+    (mistake,) = same_address(contents)
+    assert "b.md : clé « slug » : l’adresse « a/ » est déjà celle de a.md." == str(mistake)
+
+
+def test_a_link_to_a_text_that_is_not_published_is_told() -> None:
+    """A published text may not lead to a draft."""
+    html = '<a href="{filename}/articles/b.md#x">b</a> <a href="{filename}/articles/c.md">c</a>'
+    content = Content(_content=html, relative_source_path="articles/a.md")
+    (mistake,) = unseen_targets([content], ["articles/a.md", "articles/c.md"])
+    assert str(mistake).startswith(
+        "articles/a.md : lien vers « articles/b.md », qui n’est pas publié"
+    )
