@@ -1,0 +1,12 @@
+"""Production: absolute addresses, and nothing that is not published."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: F403
+
+SITEURL = "https://tu-captes.example.org"
+RELATIVE_URLS = False
+PUBLISHED_ONLY = True  # no draft, hidden or future page, nor anything that only they use
