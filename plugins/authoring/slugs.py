@@ -1,0 +1,23 @@
+"""A title to the words of its address: ASCII letters and digits, joined by hyphens."""
+
+from pelican.utils import slugify
+
+LONGEST = 80
+"""Characters: beyond it an address is no longer read, and a file name may no longer be written."""
+
+_SEPARATORS = ((r"[^a-z0-9]+", "-"),)
+
+
+def slug_of(title: str) -> str:
+    """Return the slug of a title, which is empty when no letter or digit is left.
+
+    >>> slug_of("L’été où j’ai capté")
+    'l-ete-ou-j-ai-capte'
+    """
+    slug: str = slugify(title, regex_subs=_SEPARATORS).strip("-")
+    return slug if len(slug) <= LONGEST else _whole_words(slug)
+
+
+def _whole_words(slug: str) -> str:
+    start, _, _ = slug[: LONGEST + 1].rpartition("-")
+    return start or slug[:LONGEST]
