@@ -1,0 +1,61 @@
+"""Pictures as a curious person opens them: their size, and what travels beside the pixels."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PIL import Image
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+
+_HARMLESS = (
+    "adobe adobe_transform aspect background bbox bits blend chromaticity default_image disposal "
+    "dpi duration extension gamma icc_profile interlace jfif jfif_density jfif_unit jfif_version "
+    "loop progression progressive srgb timestamp transparency version"
+)
+PLAIN = frozenset(_HARMLESS.split())
+"""What Pillow may find in a picture that says nothing of its author; all else is metadata."""
+
+PLAIN_SEGMENTS = ((b"APP0", b"JFIF"), (b"APP2", b"ICC_PROFILE"), (b"APP14", b"Adobe"))
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture: its format as Pillow names it, its weight in bytes, the names of its metadata."""
+
+    path: str
+    format: str
+    width: int
+    height: int
+    weight: int
+    metadata: tuple[str, ...]
+
+
+def read(path: str, data: bytes) -> Raster:
+    """Decode a whole picture. Raises OSError, SyntaxError or ValueError when it is damaged."""
+    with Image.open(io.BytesIO(data)) as image:
+        image.load()
+        found = sorted({*_named(image), *_segments(image)})
+        kind = image.format or ""
+        return Raster(path, kind, image.width, image.height, len(data), tuple(found))
+
+
+def _named(image: Image.Image) -> Iterator[str]:
+    texts = getattr(image, "text", {})
+    yield from (str(name) for name in image.info if name not in PLAIN and name not in texts)
+    if texts:
+        yield "texte PNG"
+    if image.getexif():
+        yield "exif"
+    if getattr(image, "private_chunks", None):
+        yield "bloc PNG privé"
+
+
+def _segments(image: Image.Image) -> Iterator[str]:
+    """Name the JPEG segments that are neither colour nor structure (Pillow leaves some aside)."""
+    for name, content in getattr(image, "applist", ()):
+        plain = any(
+            name == known.decode() and content.startswith(start) for known, start in PLAIN_SEGMENTS
+        )
+        if not plain:
+            yield f"segment {name}"

@@ -1,0 +1,54 @@
+"""Nothing that the author holds back is online: draft, hidden text, or text of the future."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.gate.addresses import Inside, Nowhere, locate
+from plugins.gate.rasters import SUFFIXES
+from plugins.gate.references import references
+from plugins.gate.views import Views
+from plugins.model import Finding
+
+RULE = "unpublished"
+DRAFTS = frozenset(("brouillons", "drafts"))
+"""First folder of DRAFT_URL, and Pelican's own."""
+
+_HASH = re.compile(r"-[0-9a-f]{8,}$")  # a card is named by its article's slug and its content
+
+
+def check(views: Views) -> Iterator[Finding]:
+    """Yield the files of such texts, and the addresses and feed ids that betray them."""
+    slugs = frozenset(text.slug for text in views.withheld)
+    for path in sorted(views.files):
+        if _betrays(path, slugs):
+            advice = (
+                "ce fichier vient d’un texte non publié : reconstruisez le site avec publishconf.py"
+            )
+            yield Finding(path, 1, RULE, advice)
+    for reference in references(views):
+        if _betrays(_path(reference.value, reference.base, views.siteurl), slugs):
+            yield Finding(
+                reference.path, reference.line, RULE, "lien vers un texte non publié : ôtez-le"
+            )
+    for feed in views.feeds:
+        for slug in sorted(slugs):
+            if f":{slug}<" in feed.text or f':{slug}"' in feed.text:
+                yield Finding(feed.path, 1, RULE, "ce flux annonce un texte non publié")
+
+
+def _betrays(path: str, slugs: frozenset[str]) -> bool:
+    """Whether a path belongs to a text of `slugs`: its folder, or a picture that bears its name."""
+    file = PurePosixPath(path)
+    first = next(iter(file.parts), "")
+    bare = _HASH.sub("", file.name.partition(".")[0])
+    pictured = file.suffix.lower() in SUFFIXES and bare in slugs
+    return first in DRAFTS | slugs or pictured
+
+
+def _path(value: str, base: str, siteurl: str) -> str:
+    try:
+        place = locate(value, base, siteurl)
+    except Nowhere:
+        return ""
+    return place.path if isinstance(place, Inside) else ""

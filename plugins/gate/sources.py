@@ -1,0 +1,56 @@
+"""What the sources hold back: drafts, hidden texts, and those dated in the future."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.documents.mistakes import Mistakes
+from plugins.markdown import front_matter
+from plugins.model import Finding
+
+ZONE = ZoneInfo("Europe/Paris")
+"""The clock of a date that gives no offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A text that must not be online; `path` is relative to the content folder."""
+
+    slug: str
+    path: str
+
+
+def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | Finding]:
+    """Read every front matter under `content`; a text that cannot be read is a finding of `unread`.
+
+    `now` is timezone-aware. A slug that a published text has too is nobody's secret.
+    """
+    held: list[Withheld] = []
+    published: set[str] = set()
+    for file in sorted(content.rglob("*.md")):
+        path = file.relative_to(content).as_posix()
+        try:
+            found = _front_matter(file, path)
+        except (Mistakes, OSError, UnicodeDecodeError):
+            yield Finding(
+                path, 1, unread, "en-tête illisible : on ne sait pas si ce texte est publié"
+            )
+        else:
+            if _is_public(found, now):
+                published.add(found.slug)
+            else:
+                held.append(Withheld(found.slug, path))
+    yield from (text for text in held if text.slug not in published)
+
+
+def _front_matter(file: Path, path: str) -> front_matter.FrontMatter:
+    yaml, _, _ = front_matter.split(file.read_text("utf-8"), path)
+    return front_matter.read(yaml, path, dated=False)
+
+
+def _is_public(found: front_matter.FrontMatter, now: datetime) -> bool:
+    if found.status != "published":
+        return False
+    return found.date is None or front_matter.instant(found.date, ZONE) <= now

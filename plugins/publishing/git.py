@@ -1,0 +1,138 @@
+"""Thin calls of git: a list of words in, a status and two texts out, no prompt and no endless wait.
+
+Decisions rest on git's exit statuses; its words are kept to be shown. Calls run in a session of
+their own, so neither git nor ssh finds a terminal to ask anything (as ssh's BatchMode, without
+replacing the `core.sshCommand` that an author may have set).
+"""
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LOCAL, DISTANT = 120, 900
+"""Longest waits, in seconds: for what this machine does, for what crosses the network."""
+
+UNWANTED = {
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_PREFIX",
+    "GIT_NAMESPACE",
+    "GIT_SHALLOW_FILE",
+    "SSH_ASKPASS",
+}
+"""Left by a hook that calls us (`git rev-parse --local-env-vars`); the last opens a window."""
+
+_TELLING = re.compile(r"ssh:|fatal:|error:|!|remote: \S")
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+
+
+class PublishingError(Exception):
+    """Why nothing is published, and what to do, in French."""
+
+    outcome = "Rien n’est publié : le site en ligne et vos branches sont comme avant."
+
+
+class UncertainPushError(PublishingError):
+    """The connection broke while sending: the remote may have heard, or not."""
+
+    outcome = (
+        "L’envoi a peut-être abouti, peut-être pas ; le site en ligne est entier dans tous les cas."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What git said. `status` is its exit status, or None when it took too long and was stopped."""
+
+    status: int | None
+    output: str
+    complaint: str
+
+    @property
+    def reason(self) -> str:
+        """The line of its complaint that tells most, without an address's credentials."""
+        lines = [line.strip() for line in self.complaint.splitlines() if line.strip()]
+        telling = [line for line in lines if _TELLING.match(line)]
+        return without_credentials([*telling, *lines[-1:], "(sans explication)"][0])
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A folder in which git is called; `variables` are added to its environment."""
+
+    folder: Path
+    variables: Mapping[str, str]
+
+    def call(self, *words: str, given: bytes = b"", wait: int = LOCAL) -> Answer:
+        """Run `git *words`, `given` on its standard input.
+
+        Raises PublishingError when git is not installed.
+        """
+        command = ["git", "-c", "core.fsmonitor=false", *words]
+        try:
+            process = subprocess.Popen(
+                command,
+                cwd=self.folder,
+                env=environment(self.variables),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        except FileNotFoundError:
+            raise PublishingError(
+                "git est introuvable. Installez-le (« sudo apt install git », ou "
+                "« xcode-select --install » sur macOS), puis relancez."
+            ) from None
+        return _wait(process, given, wait)
+
+    def read(self, *words: str, given: bytes = b"") -> str:
+        """Return what `git *words` prints. Raises PublishingError when it fails."""
+        answer = self.call(*words, given=given)
+        if answer.status != 0:
+            raise PublishingError(f"git {words[0]} a échoué. Git dit : {answer.reason}")
+        return answer.output.strip()
+
+    def holds(self, *words: str) -> bool:
+        """Whether `git *words` succeeds."""
+        return self.call(*words).status == 0
+
+
+def environment(variables: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a call: English, this repository only, and no question asked."""
+    kept = {key: os.environ[key] for key in os.environ if key not in UNWANTED}
+    silent = {
+        "LC_ALL": "C.UTF-8",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GCM_INTERACTIVE": "never",
+        "SSH_ASKPASS_REQUIRE": "never",
+        "GIT_HTTP_LOW_SPEED_LIMIT": "100",  # a connection slower than this many bytes a second…
+        "GIT_HTTP_LOW_SPEED_TIME": "60",  # … for this many seconds is given up
+    }
+    return {**kept, **silent, **variables}
+
+
+def without_credentials(text: str) -> str:
+    """Remove the user and the token that a remote's address may hold."""
+    return _CREDENTIALS.sub("", text)
+
+
+def _wait(process: "subprocess.Popen[bytes]", given: bytes, wait: int) -> Answer:
+    try:
+        output, complaint = process.communicate(given, timeout=wait)
+        status: int | None = process.returncode
+    except subprocess.TimeoutExpired:
+        output, complaint, status = b"", f"aucune réponse après {wait} s".encode(), None
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)  # its children (ssh, remote-https) too
+            process.communicate()
+    return Answer(status, output.decode(errors="replace"), complaint.decode(errors="replace"))

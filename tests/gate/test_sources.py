@@ -1,0 +1,43 @@
+"""`sources`: what the texts hold back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.gate.sources import Withheld, withheld
+from plugins.model import Finding
+
+NOW = datetime(2021, 3, 5, 7, 30, tzinfo=UTC)
+
+
+def write(content: Path, path: str, slug: str, lines: str) -> None:
+    """Write a text."""
+    (content / path).parent.mkdir(exist_ok=True)
+    (content / path).write_text(f"---\ntitle: T\nslug: {slug}\n{lines}\n---\nTexte.\n", "utf-8")
+
+
+def test_drafts_hidden_and_future_texts_are_held_back(tmp_path: Path) -> None:
+    """A date without offset is on the clock of Paris; a published page needs none."""
+    write(tmp_path, "a.md", "publie", "date: 2021-03-05 08:30")
+    write(tmp_path, "b.md", "brouillon", "date: 2021-03-05\nstatus: draft")
+    write(tmp_path, "c.md", "futur", "date: 2021-03-05 08:31")
+    write(tmp_path, "pages/d.md", "page", "summary: Une page.")
+    write(tmp_path, "pages/e.md", "cachee", "status: hidden")
+    assert list(withheld(tmp_path, NOW, "illisible")) == [
+        Withheld("brouillon", "b.md"),
+        Withheld("futur", "c.md"),
+        Withheld("cachee", "pages/e.md"),
+    ]
+
+
+def test_a_slug_that_is_published_too_is_no_secret(tmp_path: Path) -> None:
+    """A draft of what is online does not take it off line."""
+    write(tmp_path, "a.md", "un", "date: 2021-03-05 08:30")
+    write(tmp_path, "b.md", "un", "date: 2021-03-05 08:30\nstatus: draft")
+    assert list(withheld(tmp_path, NOW, "illisible")) == []
+
+
+def test_an_unreadable_front_matter_is_a_finding(tmp_path: Path) -> None:
+    """Nobody can tell whether such a text may be online."""
+    (tmp_path / "a.md").write_text("Sans en-tête", "utf-8")
+    advice = "en-tête illisible : on ne sait pas si ce texte est publié"
+    assert list(withheld(tmp_path, NOW, "illisible")) == [Finding("a.md", 1, "illisible", advice)]

@@ -1,0 +1,1 @@
+"""Tests of publishing, with real git and a local bare remote."""

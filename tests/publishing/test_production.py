@@ -1,0 +1,22 @@
+"""`production`: the real build and the real check, when they refuse."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing import production
+from plugins.publishing.git import PublishingError
+
+
+def test_a_warning_stops_the_build(tmp_path: Path) -> None:
+    """Pelican's warnings are fatal: a site without content is not published."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "publishconf.py").write_text('PATH = "content"\nPLUGINS = []\nAUTHOR = "Moi"\n')
+    with pytest.raises(PublishingError, match="la construction a échoué"):
+        production.build(tmp_path, tmp_path / "site")
+
+
+def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
+    """The gate that could read nothing does not let anything out."""
+    with pytest.raises(PublishingError, match="la vérification refuse ce site"):
+        production.check(tmp_path, tmp_path / "site", "https://tu-captes.example.org")
