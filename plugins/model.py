@@ -187,12 +187,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn card: its address in the site, its size in pixels, its alt text."""
+    """A drawn card: its address in the site, its size in pixels, its alt text, its bytes."""
 
     url: str
     width: int
     height: int
     alt: str
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)

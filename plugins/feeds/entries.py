@@ -1,6 +1,7 @@
 """Pelican article -> Entry: what every format tells of an article."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from plugins.model import Entry, Picture
@@ -45,4 +46,4 @@ def _image(article: Any, site: str) -> Picture | None:
     picture: Picture | None = getattr(article, "card_picture", None)
     if picture is None:
         return None
-    return Picture(f"{site}/{picture.url}", picture.width, picture.height, picture.alt)
+    return replace(picture, url=f"{site}/{picture.url}")

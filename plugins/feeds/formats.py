@@ -39,7 +39,7 @@ def rss(channel: Channel, entries: Sequence[Entry]) -> str:
     for one, told in zip(feed.entry(), entries, strict=True):
         one.dc.dc_creator(channel.author)
         if told.image:
-            one.enclosure(told.image.url, "0", "image/png")
+            one.enclosure(told.image.url, str(told.image.weight), "image/png")
     return _styled(feed.rss_str(pretty=True), channel.style)
 
 

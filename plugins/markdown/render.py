@@ -269,7 +269,7 @@ class _Renderer:
 
     def _start_table(self, event: Event) -> None:
         self.alignments = event.data
-        self._fresh('<div class="table"><table>')
+        self._fresh('<div class="table" role="region" aria-label="Tableau" tabindex="0"><table>')
 
     def _end_table(self, _event: Event) -> None:
         self.out.append("</tbody></table></div>\n")

@@ -33,6 +33,7 @@ def same(html: str) -> str:
         r' aria-label="[^"]*"',
         r' loading="lazy"',
         r"</?figure>",
+        r' role="region"| tabindex="0"',
         r'<div class="table">',
     ):
         written = re.sub(added, "", written)

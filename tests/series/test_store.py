@@ -33,5 +33,5 @@ def test_a_mistake_names_the_file(tmp_path: Path) -> None:
     """As everywhere."""
     (tmp_path / "s").mkdir()
     (tmp_path / "s" / "_series.yaml").write_text("titre: x\n", "utf-8")
-    with pytest.raises(Mistakes, match="s/_series.yaml:1"):
+    with pytest.raises(Mistakes, match=r"s/_series\.yaml:1"):
         describe(str(tmp_path), "s", [], [])
