@@ -47,8 +47,8 @@ JINJA_FILTERS = typography.FILTERS
 JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
 
 # Addresses: directories everywhere, so that no tag can collide with a page of another
-ARTICLE_URL = PAGE_URL = "{slug}/"
-ARTICLE_SAVE_AS = PAGE_SAVE_AS = "{slug}/index.html"
+ARTICLE_URL = PAGE_URL = ARTICLE_LANG_URL = PAGE_LANG_URL = "{slug}/"
+ARTICLE_SAVE_AS = PAGE_SAVE_AS = ARTICLE_LANG_SAVE_AS = PAGE_LANG_SAVE_AS = "{slug}/index.html"
 DRAFT_URL = DRAFT_PAGE_URL = "brouillons/{slug}/"
 DRAFT_SAVE_AS = DRAFT_PAGE_SAVE_AS = "brouillons/{slug}/index.html"
 SERIES_URL = "series/{slug}/"

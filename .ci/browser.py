@@ -28,8 +28,8 @@ async function judge(path) {
   frame.src = path;
   document.body.append(frame);
   await new Promise(done => frame.onload = done);
-  const page = frame.contentDocument, root = page.documentElement;
-  if (root.scrollWidth > root.clientWidth) found.push(path + " scrolls: " + root.scrollWidth);
+  const page = frame.contentDocument, top = page.documentElement;
+  if (top.scrollWidth > top.clientWidth) found.push(path + " scrolls: " + top.scrollWidth);
   const script = page.createElement("script");
   script.src = "/__axe__.js";
   page.head.append(script);

@@ -2,6 +2,7 @@
 
 model          every noun, frozen
 masks          the closed list of what may stand between brackets
+slugs          a title -> the words of its address
 documents      YAML that people write, decoded; their mistakes, in French
 typography     French spaces, dates and numbers
 conversations  content/conversations/<slug>.yaml <-> Thread

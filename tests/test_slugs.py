@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.authoring.slugs import LONGEST, slug_of
+from plugins.slugs import LONGEST, slug_of
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.authoring.drafts import article_text, series_text, slug_in, value_of
-from plugins.authoring.slugs import slug_of
 from plugins.documents.mistakes import quote
 from plugins.series.store import NAME as SERIES_FILE
+from plugins.slugs import slug_of
 
 LAST_PART = 99
 

@@ -37,7 +37,10 @@ def finish(generators: list[Any]) -> None:
     context = generators[0].context
     mistakes = generators[0].settings["MISTAKES"]
     contents = [content for content in context["generated_content"].values() if content]
-    mistakes += checks.same_address(contents)
+    settings = generators[0].settings
+    names = settings["DIRECT_TEMPLATES"]
+    own = [settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html") for name in names]
+    mistakes += checks.same_address(contents, own)
     if not mistakes:
         mistakes += checks.unseen_targets(contents, context["generated_content"])
     if mistakes:

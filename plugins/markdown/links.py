@@ -6,8 +6,16 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from plugins.documents.mistakes import quote
+from plugins.slugs import slug_of
 
 _MARKED = re.compile(r"\{(?P<what>filename|static|attach)\}(?P<path>[^#?]*)(?P<rest>.*)", re.DOTALL)
+
+_PLAIN = re.compile(r"[\w.-]+", re.ASCII)
+"""Names of files that are the same on every disk and in every address.
+
+An accent is one character or two according to the disk (NFC, NFD), and screenshots' names hold
+no-break spaces: a link to them works here and fails there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,12 @@ class Links:
         if target is None or not (self.content / target).is_file():
             where = self.content / self.source.parent
             raise ValueError(f"fichier {quote(marked['path'])} introuvable depuis {where.name}/.")
+        if marked["what"] != "filename" and not _PLAIN.fullmatch(target.name):
+            plain = f"{slug_of(target.stem) or 'image'}{target.suffix.lower()}"
+            raise ValueError(
+                f"le nom {quote(target.name)} passe mal d’une machine à l’autre : renommez le "
+                f"fichier {quote(plain)}, dans le texte aussi."
+            )
         return f"{{{marked['what']}}}/{target}{marked['rest']}"
 
     def target(self, path: str) -> PurePosixPath | None:

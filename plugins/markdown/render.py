@@ -12,10 +12,9 @@ from html import escape
 from typing import Any
 from urllib.parse import quote as percent_encode
 
-from pelican.utils import slugify
-
 from plugins.markdown.events import Event, events
 from plugins.markdown.footnotes import Footnotes
+from plugins.slugs import slug_of
 
 Fence = Callable[[str, str, int], str]
 """Renders a fenced block: (rest of the info string, content, line of the fence) -> HTML."""
@@ -225,8 +224,7 @@ class _Renderer:
         self._fresh(f'<h{level} id="{escape(name)}"{attribute}>')
 
     def _new_id(self, words: str) -> str:
-        base = slugify(words, [(r"[’']", "-"), (r"[^\w\s-]", ""), (r"[-\s]+", "-")]).strip("-")
-        base = base or "section"
+        base = slug_of(words) or "section"
         taken = {heading.id for heading in self.headings}
         names = [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))]
         return next(name for name in names if name not in taken)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from plugins.authoring.slugs import slug_of
 from plugins.publishing.git import PublishingError, Repository
 from plugins.publishing.hosting import github
 from plugins.publishing.settings import Publication
+from plugins.slugs import slug_of
 
 HOST_OF_NO_REPLY = "users.noreply.github.com"
 NAMELESS = "auteur"

@@ -14,6 +14,13 @@ def test_two_texts_cannot_have_one_address() -> None:
     assert "b.md : clé « slug » : l’adresse « a/ » est déjà celle de a.md." == str(mistake)
 
 
+def test_a_text_cannot_have_the_address_of_a_page_of_the_site() -> None:
+    """A text called « archives » would erase the archives."""
+    contents = [Content(save_as="archives/index.html", relative_source_path="a.md")]
+    (mistake,) = same_address(contents, ["index.html", "archives/index.html"])
+    assert "est déjà celle du site lui-même" in str(mistake)
+
+
 def test_a_link_to_a_text_that_is_not_published_is_told() -> None:
     """A published text may not lead to a draft."""
     html = '<a href="{filename}/articles/b.md#x">b</a> <a href="{filename}/articles/c.md">c</a>'

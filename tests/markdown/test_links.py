@@ -10,7 +10,13 @@ from plugins.markdown.links import Links
 @pytest.fixture
 def links(tmp_path: Path) -> Links:
     """Return the links of an article of a small content folder."""
-    for name in ("articles/s/01-a.md", "articles/s/02-b.md", "images/box.jpg", "images/a b.png"):
+    for name in (
+        "articles/s/01-a.md",
+        "articles/s/02-b.md",
+        "images/box.jpg",
+        "images/a b.png",
+        "images/a-b.png",
+    ):
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
@@ -25,7 +31,7 @@ def links(tmp_path: Path) -> Links:
         ("02-b.md", False, "{filename}/articles/s/02-b.md"),
         ("{static}../../images/box.jpg", True, "{static}/images/box.jpg"),
         ("../../images/box.jpg", True, "{static}/images/box.jpg"),
-        ("{attach}/images/a%20b.png", True, "{attach}/images/a b.png"),
+        ("{attach}/images/a-b.png", True, "{attach}/images/a-b.png"),
         ("https://example.org/a.md", False, "https://example.org/a.md"),
         ("#note", False, "#note"),
         ("mailto:a@example.org", False, "mailto:a@example.org"),
@@ -45,6 +51,7 @@ def test_files_of_the_content_folder_become_pelicans_links(
         ("{filename}03-c.md", False, "« 03-c.md » introuvable depuis s/."),
         ("03-c.md", False, "introuvable"),
         ("../../images/bix.jpg", True, "introuvable"),
+        ("../../images/a%20b.png", True, "renommez le fichier « a-b.png »"),
         ("{static}../../../secret.txt", False, "introuvable"),
         ("{static}/../secret.txt", False, "introuvable"),
         ("{static}%2e%2e/%2e%2e/%2e%2e/secret.txt", False, "introuvable"),

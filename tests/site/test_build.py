@@ -101,6 +101,26 @@ def test_a_development_build_shows_drafts_apart(tmp_path: Path) -> None:
     assert "Titre a" not in built.text("index.html")
 
 
+def test_images_go_where_the_page_links_them(tmp_path: Path) -> None:
+    """`{attach}` beside the page, `{static}` and plain paths in their folder; no other is copied."""
+    texts = tmp_path / "texts"
+    for name in ("one", "two", "three", "unused"):
+        write(texts, f"images/{name}.png", name)
+    body = (
+        "![1]({attach}images/one.png)\n\n![2]({static}/images/two.png)\n\n![3](images/three.png)\n"
+    )
+    write(texts, "a.md", article("a", body=body))
+    done = pelican(texts, tmp_path / "out", "--fatal=warnings", conf="publishconf.py")
+    assert 0 == done.returncode, done.stdout + done.stderr
+    found = {str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.png")}
+    found = {name for name in found if not name.startswith("cards/")}
+    assert {"a/images/one.png", "images/two.png", "images/three.png"} == found
+    page = Site(tmp_path / "out", "").page("a/index.html")
+    assert found == {
+        img.get("src").removeprefix("https://tu-captes.example.org/") for img in page.iter("img")
+    }
+
+
 def test_a_published_text_may_not_lead_to_a_draft(tmp_path: Path) -> None:
     """The build that would be published refuses, in French."""
     write(tmp_path / "texts", "a.md", article("a", body="[b](b.md)\n"))

@@ -84,7 +84,7 @@ def test_the_articles_say_that_their_conversations_are_told(site: Site) -> None:
     assert "Échange imaginé" in site.text("ce-qui-est-important/index.html")
 
 
-def test_the_articles_are_op_eds_in_length(site: Site) -> None:
+def test_the_articles_are_op_eds_in_length() -> None:
     """Five texts, of 500 to 900 words each, conversations apart."""
     lengths = []
     for path in sorted((ROOT / "content/articles/tu-captes").glob("*.md")):
