@@ -42,7 +42,7 @@ async function judge(path) {
 }
 (async () => {
   for (const path of pages) {
-    try { await judge(path); } catch (error) { found.push(path + " could not be judged: " + error); }
+    try { await judge(path); } catch (error) { found.push(path + " was not judged: " + error); }
   }
   document.body.innerHTML = "";
   const out = document.createElement("pre");

@@ -102,7 +102,7 @@ def test_a_development_build_shows_drafts_apart(tmp_path: Path) -> None:
 
 
 def test_images_go_where_the_page_links_them(tmp_path: Path) -> None:
-    """`{attach}` beside the page, `{static}` and plain paths in their folder; no other is copied."""
+    """`{attach}` beside the page, others in their folder; what no page shows is not copied."""
     texts = tmp_path / "texts"
     for name in ("one", "two", "three", "unused"):
         write(texts, f"images/{name}.png", name)
