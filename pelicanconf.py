@@ -9,7 +9,7 @@ sys.path.insert(0, str(ROOT))  # bare `pelican` does not put this folder on the 
 from plugins import cards, feeds, fonts, markdown, series, typography  # noqa: E402
 
 # The site
-SITENAME = "Tu captes ?"
+SITENAME = "Tu captes\u202f?"
 SITESUBTITLE = "Chroniques d’un client que son opérateur ne capte plus"
 AUTHOR = "L’abonné"
 SITEURL = ""

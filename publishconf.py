@@ -9,4 +9,7 @@ from pelicanconf import *  # noqa: F403
 
 SITEURL = "https://tu-captes.example.org"
 RELATIVE_URLS = False
+DIRECT_TEMPLATES = [*DIRECT_TEMPLATES, "sitemap", "robots"]  # noqa: F405
+SITEMAP_SAVE_AS = "sitemap.xml"
+ROBOTS_SAVE_AS = "robots.txt"
 PUBLISHED_ONLY = True  # no draft, hidden or future page, nor anything that only they use

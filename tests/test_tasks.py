@@ -1,0 +1,113 @@
+"""The two commands of the Makefile, and invoke's tasks."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+TASKS = ("build", "check", "clean", "lint", "new", "publish", "serve", "test")
+
+
+def run(*words: str, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+    """Run a program and keep what it prints."""
+    return subprocess.run(words, capture_output=True, text=True, check=False, cwd=folder)
+
+
+def inv(*words: str, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":
+    """Run invoke as `.venv/bin/inv` does."""
+    return run(sys.executable, "-m", "invoke", *words, folder=folder)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the project, its caches included, with nothing built."""
+    names = (
+        "plugins",
+        "theme",
+        "content",
+        ".cache",
+        "pelicanconf.py",
+        "publishconf.py",
+        "tasks.py",
+    )
+    for name in names:
+        source = ROOT / name
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "preview")
+            shutil.copytree(source, tmp_path / name, ignore=ignored)
+        elif source.exists():
+            shutil.copy(source, tmp_path)
+    return tmp_path
+
+
+def test_the_tasks_have_their_standard_names() -> None:
+    """Each with a line of French."""
+    listed = inv("--list").stdout
+    names = [
+        line.split()[0] for line in listed.split("\n") if line[:2] == "  " and line[2:3].strip()
+    ]
+    assert list(TASKS) == names
+
+
+def test_build_writes_the_site_and_passes_words_to_pelican(project: Path) -> None:
+    """From any folder below, quotes and all."""
+    done = inv("build", "--", "-e", 'SITENAME="Autre nom"', folder=project / "content")
+    assert 0 == done.returncode, done.stdout + done.stderr
+    assert "Autre nom" in (project / "output/index.html").read_text("utf-8")
+
+
+def test_a_failing_build_fails_the_task_without_a_traceback(project: Path) -> None:
+    """The author's mistake, exit 1."""
+    (project / "content/articles/faux.md").write_text("rien", "utf-8")
+    done = inv("build", folder=project)
+    assert 1 == done.returncode
+    assert "articles/faux.md:1 : il manque l’en-tête" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_check_says_that_the_shipped_site_is_clean(project: Path) -> None:
+    """A production build, read whole."""
+    done = inv("check", folder=project)
+    assert 0 == done.returncode, done.stdout + done.stderr
+
+
+def test_new_begins_an_article_that_builds(project: Path) -> None:
+    """What the author finds in the file is right from the start."""
+    done = inv("new", "L'été où j'ai capté ?", "--series", "tu-captes", folder=project)
+    assert 0 == done.returncode, done.stderr
+    path = project / "content/articles/tu-captes/06-l-ete-ou-j-ai-capte.md"
+    assert path.is_file()
+    assert 0 == inv("build", folder=project).returncode
+    assert (project / "output/brouillons/l-ete-ou-j-ai-capte/index.html").is_file()
+
+
+def test_clean_takes_away_what_is_made_again(project: Path) -> None:
+    """And nothing else."""
+    (project / "output").mkdir()
+    assert 0 == inv("clean", folder=project).returncode
+    assert not (project / "output").exists()
+    assert (project / "content").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ('#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\nexec python3 "$@"\n', "python3-venv"),
+        ("", "Il faut Python 3.11"),
+    ],
+)
+def test_make_says_what_to_install(tmp_path: Path, program: str, told: str) -> None:
+    """Without ensurepip, or without a Python: one line, and no half-made .venv."""
+    for name in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    python = tmp_path / "some-python"
+    python.write_text(program, "utf-8")
+    python.chmod(0o755)
+    done = run("make", "site", f"PYTHON={python if program else ''}", folder=tmp_path)
+    assert 0 != done.returncode
+    assert told in done.stderr
+    assert not (tmp_path / ".venv").exists()
