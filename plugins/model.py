@@ -212,6 +212,42 @@ class Entry:
     series: str | None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text, in code points, and what it is: one of `plugins.masks.MASKS`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What stands in place of a span of the original text of message `n`."""
+
+    n: int
+    span: Span
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A span of the original text of message `n` that a person must look at, and why (in French)."""
+
+    n: int
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """An anonymised thread, with what was replaced in it and what remains to be looked at."""
+
+    thread: Thread
+    replacements: tuple[Replacement, ...]
+    doubts: tuple[Doubt, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that the gate refuses. It never holds the matched text."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from plugins.bubbles import grammar
+from plugins.bubbles.details import with_detail
 from plugins.bubbles.header import Header, HeaderReader, opens
 from plugins.bubbles.lines import Group, group
 from plugins.bubbles.waits import with_silences
 from plugins.documents.mistakes import Mistake, Mistakes, quote
 from plugins.model import (
-    Attachment,
     Cut,
     Day,
     Excerpt,
@@ -20,7 +20,6 @@ from plugins.model import (
     Notice,
     Part,
     Participant,
-    Reaction,
     Role,
     State,
     Thread,
@@ -179,27 +178,13 @@ class _Body:
             if match := grammar.DETAIL.match(line):
                 value = match["value"].strip()
                 try:
-                    message = self._detail(message, match["key"], value)
+                    message = with_detail(message, match["key"], value, self._answered)
                 except ValueError as error:
                     self._problem(number, f"{match['key']} : trouvé {quote(value)}, {error}.")
             else:
                 text = f"{message.text}\n{grammar.unescape(line)}"
                 message = replace(message, text=text)
         return message
-
-    def _detail(self, message: Message, key: str, value: str) -> Message:
-        """Return the message with one detail more. Raises ValueError with what was expected."""
-        if key == "reaction" and (match := grammar.REACTION.match(value)):
-            reaction = Reaction(match["emoji"], match["name"].strip())
-            return replace(message, reactions=(*message.reactions, reaction))
-        if key == "attachment" and (match := grammar.ATTACHMENT.match(value)):
-            attachment = Attachment(match["path"], match["description"] or "")
-            return replace(message, attachments=(*message.attachments, attachment))
-        if key == "lang" and grammar.LANGUAGE.match(value):
-            return replace(message, lang=value)
-        if key == "reply" and (match := grammar.REPLY.match(value)):
-            return replace(message, reply_to=self._answered(match["name"], match["time"]))
-        raise ValueError(_DETAILS_EXPECTED[key])
 
     def _answered(self, name: str, hour: str | None) -> int:
         """Return the number of the last message so far of that name, and of that hour if given."""
@@ -219,9 +204,3 @@ _EXPECTED = (
     "attendu « Nom 09:12: texte », « == 2021-03-01 », « ... 6 », « -- avis » ou « ## note » ; "
     "la suite d’un message s’écrit en retrait."
 )
-_DETAILS_EXPECTED = {
-    "reaction": "attendu un emoji puis un nom, comme 😤 Moi",
-    "attachment": "attendu un fichier puis sa description, comme ../images/box.jpg « Un voyant »",
-    "lang": "attendu un code de langue comme en",
-    "reply": "attendu un nom et une heure, comme Moi 09:12",
-}

@@ -5,52 +5,16 @@ ids, footnotes gathered at the end with return links, images as figures, and the
 the caller knows (`dm`, `figures`). A test holds the plain output against pyromark's.
 """
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
-from urllib.parse import quote as percent_encode
 
 from plugins.markdown.events import Event, events
 from plugins.markdown.footnotes import Footnotes
+from plugins.markdown.hooks import Heading, Hooks, Rendered
+from plugins.markdown.html import INLINE, WRAPPED, address_of
 from plugins.slugs import slug_of
-
-Fence = Callable[[str, str, int], str]
-"""Renders a fenced block: (rest of the info string, content, line of the fence) -> HTML."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hooks:
-    """What the caller adds: blocks by the first word of their fence, prose, links.
-
-    `prose` takes (text, line); `link` takes (address, line, True for an image) and returns the
-    address to write.
-    """
-
-    slug: str = ""
-    fences: Mapping[str, Fence] = field(default_factory=dict)
-    prose: Callable[[str, int], str] = lambda text, _line: text
-    link: Callable[[str, int, bool], str] = lambda address, _line, _image: address
-    problem: Callable[[int, str], None] = lambda _line, _message: None
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of the text: its level in the page, its id, its words."""
-
-    level: int
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """HTML, the headings in it, and the plain words of the prose (blocks and code apart)."""
-
-    html: str
-    headings: tuple[Heading, ...]
-    words: str
 
 
 def render(source: str, hooks: Hooks) -> Rendered:
@@ -60,24 +24,6 @@ def render(source: str, hooks: Hooks) -> Rendered:
     renderer.run()
     html = "".join(renderer.out) + renderer.footnotes.html(hooks.problem)
     return Rendered(html, tuple(renderer.headings), " ".join(renderer.words))
-
-
-WRAPPED = {
-    "Paragraph": ("<p>", "</p>\n"),
-    "BlockQuote": ("<blockquote>\n", "</blockquote>\n"),
-    "Item": ("<li>", "</li>\n"),
-    "DefinitionList": ("<dl>\n", "</dl>\n"),
-    "DefinitionListTitle": ("<dt>", "</dt>\n"),
-    "DefinitionListDefinition": ("<dd>", "</dd>\n"),
-    "TableRow": ("<tr>", "</tr>\n"),
-    "Emphasis": ("<em>", "</em>"),
-    "Strong": ("<strong>", "</strong>"),
-    "Strikethrough": ("<del>", "</del>"),
-    "HtmlBlock": ("", ""),
-}
-"""Tags that are nothing but their HTML."""
-
-INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "HtmlBlock"})
 
 
 @dataclass(slots=True)
@@ -305,10 +251,3 @@ def _shift(document: Sequence[Event]) -> int:
     """The page's title is its only h1: a text that uses that level moves one level down."""
     headings: list[Any] = [e.data for e in document if e.kind == "Start" and e.tag == "Heading"]
     return int(any(heading["level"] == "H1" for heading in headings))
-
-
-def address_of(address: str) -> str:
-    """Percent-encode an address and escape it for an attribute, Pelican's `{filename}` kept."""
-    match = re.match(r"(\{[a-z]+\})?(.*)", address, re.DOTALL)
-    prefix, rest = (match[1] or "", match[2]) if match else ("", address)
-    return escape(prefix + percent_encode(rest, safe="/:?#[]@!$&'()*+,;=%~-._"))

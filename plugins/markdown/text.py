@@ -14,8 +14,9 @@ from plugins.cases.figures import figures
 from plugins.conversations import store as conversations
 from plugins.documents.mistakes import Mistake, Mistakes, quote
 from plugins.markdown.front_matter import SLUG, FrontMatter
+from plugins.markdown.hooks import Hooks, Rendered
 from plugins.markdown.links import Links
-from plugins.markdown.render import Hooks, Rendered, render
+from plugins.markdown.render import render
 from plugins.model import Attachment, Case, Excerpt, Figure, Thread
 from plugins.typography import apply as typographic
 

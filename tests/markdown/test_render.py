@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.markdown.events import OPTIONS
-from plugins.markdown.render import Hooks, address_of, render
+from plugins.markdown.hooks import Hooks
+from plugins.markdown.html import address_of
+from plugins.markdown.render import render
 from tests.golden import cases, visible
 
 PIECES = st.sampled_from(
