@@ -37,3 +37,8 @@ def cases(file: Path) -> list[object]:
 def visible(text: str) -> str:
     """Show the spaces that look alike: `·` is U+00A0, `_` is U+202F."""
     return text.replace("\u00a0", "·").replace("\u202f", "_")
+
+
+def plain(text: str) -> str:
+    """Return a message with ordinary spaces, to compare its words."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")

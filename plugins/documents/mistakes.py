@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from plugins.typography import unbroken
+
 LONGEST_QUOTE = 60
 
 
@@ -46,7 +48,8 @@ def summary(mistakes: Iterable[Mistake]) -> str:
     head = (
         "1 erreur dans vos textes" if len(lines) == 1 else f"{len(lines)} erreurs dans vos textes"
     )
-    return "\n".join([f"{head} (rien n’est publié) :", *(f"  {line}" for line in lines)])
+    told = [f"{head} (rien n’est publié) :", *(f"  {line}" for line in lines)]
+    return unbroken("\n".join(told))
 
 
 def _place(mistake: Mistake) -> tuple[str, int, str]:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from plugins.typography import dates
-from plugins.typography.spaces import apply
+from plugins.typography.spaces import apply, unbroken
 
-__all__ = ["FILTERS", "apply"]
+__all__ = ["FILTERS", "apply", "unbroken"]
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "typographic": apply,

@@ -41,6 +41,16 @@ def apply(text: str) -> str:
     return "".join([*pieces, _passes(text[end:])])
 
 
+def unbroken(text: str) -> str:
+    """Return a message with the French spaces that it has made no-break; none is added.
+
+    Messages quote syntax (`Nom 09:12: texte`, `... 6`), which must stay as it is to be typed.
+    """
+    text = text.replace("« ", f"«{NARROW}").replace(" »", f"{NARROW}»")
+    text = re.sub(r" (?=[;!?](?:\s|$))", NARROW, text)
+    return re.sub(r" (?=:(?:\s|$))", NO_BREAK, text)
+
+
 def _passes(text: str) -> str:
     for one_pass in PASSES:
         text = one_pass(text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.typography import apply
+from plugins.typography import apply, unbroken
 from plugins.typography.spaces import NARROW, NO_BREAK, PASSES
 from tests.golden import cases, visible
 
@@ -17,6 +17,19 @@ PROSE = st.text("Tu captes?!;:«»'’. \n%€n°3-()/@" + NARROW + NO_BREAK)
 def test_golden_cases(given: str, expected: str) -> None:
     """Each case of spaces.txt comes out as it says."""
     assert expected == visible(apply(given))
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("a.md:2 : trouvé « x » ; attendu y", "a.md:2·: trouvé «_x_»_; attendu y"),
+        ("attendu « Nom 09:12: texte », « ... 6 »", "attendu «_Nom 09:12: texte_», «_... 6_»"),
+        ("Vouliez-vous dire « title » ?", "Vouliez-vous dire «_title_»_?"),
+    ],
+)
+def test_messages_keep_the_syntax_that_they_quote(message: str, expected: str) -> None:
+    """Spaces become no-break, and none is added."""
+    assert expected == visible(unbroken(message))
 
 
 @given(PROSE)
