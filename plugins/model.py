@@ -232,7 +232,7 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A span of the original text of message `n` that a person must look at, and why (in French)."""
+    """A span of the text of message `n` that a person must look at, and why (in French)."""
 
     n: int
     span: Span

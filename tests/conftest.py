@@ -1,4 +1,8 @@
-"""The whole site, built once in a session by bare `pelican`, as authors and the host build it."""
+"""Two sites, built once in a session by bare `pelican`: the author's own, and a sample.
+
+What must hold whatever the author writes is asked of both; what needs a known text (a neighbour, a
+date, a count) is asked of `tests/sample`, so that a new article breaks no test.
+"""
 
 import subprocess
 import sys
@@ -34,6 +38,7 @@ class Site:
 
     folder: Path
     address: str
+    content: Path = ROOT / "content"
 
     def text(self, path: str) -> str:
         """Return a file's text."""
@@ -51,17 +56,28 @@ class Site:
         return sorted(self.folder.rglob(pattern))
 
 
-def build(folder: Path, address: str) -> Site:
-    """Build the shipped content for production at an address; warnings are fatal."""
+def build(content: Path, folder: Path, address: str = SUBPATH) -> Site:
+    """Build a content folder for production at an address; warnings are fatal."""
     siteurl = f'SITEURL="{address}"'
-    done = pelican(
-        ROOT / "content", folder, "--fatal=warnings", "-e", siteurl, conf="publishconf.py"
-    )
+    done = pelican(content, folder, "--fatal=warnings", "-e", siteurl, conf="publishconf.py")
     assert done.returncode == 0, done.stdout + done.stderr
-    return Site(folder, address)
+    return Site(folder, address, content)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """Return the site under a path, as on a host that gives each repository one."""
-    return build(tmp_path_factory.mktemp("site") / "output", SUBPATH)
+def own(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the author's site under a path, as on a host that gives each repository one."""
+    return build(ROOT / "content", tmp_path_factory.mktemp("own") / "output")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the sample site, under a path too."""
+    return build(ROOT / "tests/sample", tmp_path_factory.mktemp("sample") / "output")
+
+
+@pytest.fixture(params=["own", "sample"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Return each of the two sites in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found

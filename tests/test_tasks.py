@@ -78,9 +78,9 @@ def test_check_says_that_the_shipped_site_is_clean(project: Path) -> None:
 
 def test_new_begins_an_article_that_builds(project: Path) -> None:
     """What the author finds in the file is right from the start."""
-    done = inv("new", "L'été où j'ai capté ?", "--series", "tu-captes", folder=project)
+    done = inv("new", "L'été où j'ai capté ?", "--series", "Une suite", folder=project)
     assert 0 == done.returncode, done.stderr
-    path = project / "content/articles/tu-captes/06-l-ete-ou-j-ai-capte.md"
+    path = project / "content/articles/une-suite/01-l-ete-ou-j-ai-capte.md"
     assert path.is_file()
     assert 0 == inv("build", folder=project).returncode
     assert (project / "output/brouillons/l-ete-ou-j-ai-capte/index.html").is_file()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SUBPATH, Site, build, pelican
+from tests.conftest import Site, build, pelican
 from tests.golden import plain
 
 HOSTILE = """\
@@ -131,12 +131,12 @@ def test_a_published_text_may_not_lead_to_a_draft(tmp_path: Path) -> None:
     assert "a.md : lien vers « b.md », qui n’est pas publié" in plain(done.stderr)
 
 
-def test_two_builds_are_the_same_byte_for_byte(site: Site, tmp_path: Path) -> None:
+def test_two_builds_are_the_same_byte_for_byte(sample: Site, tmp_path: Path) -> None:
     """Publishing twice changes nothing the second time."""
-    again = build(tmp_path / "output", SUBPATH)
+    again = build(sample.content, tmp_path / "output")
 
     def content(built: Site) -> dict[str, bytes]:
         files = (p for p in built.folder.rglob("*") if p.is_file())
         return {str(p.relative_to(built.folder)): p.read_bytes() for p in files}
 
-    assert content(site) == content(again)
+    assert content(sample) == content(again)
