@@ -68,6 +68,8 @@ PAGINATION_PATTERNS = (
     (2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 INDEX_URL = ""
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None  # texts of one slug are a mistake
+READERS = {"html": None, "htm": None, "rst": None}  # texts are Markdown
 USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = "Tribunes"
 DEFAULT_METADATA: dict[str, str] = {}

@@ -134,7 +134,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One dispute. Days are None where they are not known exactly."""
+    """One dispute. Days are None where they are not known exactly.
+
+    `handles` are the brand's own public names (`@Orange_conseil`): they stay when the rest is masked.
+    """
 
     slug: str
     title: str
@@ -143,6 +146,7 @@ class Case:
     conversations: tuple[str, ...]
     opened: date | None = None
     closed: date | None = None
+    handles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,7 @@ class Entry:
     updated: datetime
     html: str
     summary: str
+    author: str
     image: Picture | None
     tags: tuple[str, ...]
     series: str | None

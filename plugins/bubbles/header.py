@@ -15,7 +15,10 @@ KEYS = ("channel", "with", "origin", "me", "participants")
 ROLES: tuple[Role, ...] = get_args(Role)
 CUSTOMER = "Moi"
 
-_KEY = re.compile(r"(?P<key>[a-z]+)\s*:(?:\s+(?P<value>.*))?$")
+MEANT = {"brand": "with", "canal": "channel", "avec": "with", "origine": "origin"}
+"""Words that one writes for a key."""
+
+_KEY = re.compile(r"(?P<key>[A-Za-z]+)\s*:(?:\s+(?P<value>.*))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,13 @@ class HeaderReader:
 
 
 def opens(line: str) -> bool:
-    """Tell whether a block's first line begins a header: a known key, or one misspelt."""
+    """Tell whether a first line begins a header: a known key, one misspelt or translated."""
     match = _KEY.match(line.strip())
-    return bool(match and get_close_matches(match["key"], KEYS, n=1, cutoff=0.75))
+    if not match:
+        return False
+    key = match["key"].lower()
+    long = len(key) > 3 and get_close_matches(key, KEYS, n=1, cutoff=0.75)
+    return key in KEYS or key in MEANT or bool(long)
 
 
 def _value(key: str, text: str) -> object:
@@ -82,9 +89,9 @@ def _participants(text: str) -> dict[str, str]:
 
 
 def _unknown(line: str, key: str) -> str:
-    close = get_close_matches(key, KEYS, n=1)
+    close = MEANT.get(key.lower()) or next(iter(get_close_matches(key.lower(), KEYS, n=1)), None)
     if key:
-        hint = f"vouliez-vous dire « {close[0]} » ?" if close else f"connues : {', '.join(KEYS)}."
+        hint = f"vouliez-vous dire « {close} » ?" if close else f"connues : {', '.join(KEYS)}."
         return f"clé d’en-tête {quote(key)} inconnue ; {hint}"
     return (
         f"trouvé {quote(line)} dans l’en-tête, attendu « clé: valeur » ; "

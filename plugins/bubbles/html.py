@@ -56,7 +56,7 @@ def html(excerpt: Excerpt, index: int, link: Link) -> str:
     figure = f"dm-{index}"
     places = {m.n: f"{figure}-{rank}" for rank, m in enumerate(excerpt.messages, 1)}
     rows = "\n".join(f" {row}" for row in _rows(excerpt, places, link))
-    told = escape(caption(excerpt.thread), quote=False)
+    told = _prose(caption(excerpt.thread), as_typed=True)
     return (
         f'<figure class="dm" id="{figure}"><figcaption>{told}</figcaption>\n'
         f"<ol>\n{rows}\n</ol></figure>\n"
@@ -102,7 +102,7 @@ def _event(part: Day | Silence | Cut | Notice | Note) -> str:
         return _row("cut", f"[{cut(part)}]")
     if isinstance(part, Notice):
         return _row("notice", text(part.text))
-    return _row("note", f"Note : {escape(typographic(part.text), quote=False)}")
+    return _row("note", f"Note : {_prose(part.text)}")
 
 
 def cut(part: Cut) -> str:
@@ -138,7 +138,7 @@ def _reply(message: Message, thread: Thread, places: dict[int, str]) -> Iterator
     answered = thread.message(message.reply_to) if message.reply_to is not None else None
     if answered is None:
         return
-    words = escape(answered.sender + _spoken_hour(answered.at), quote=False)
+    words = text(answered.sender + _spoken_hour(answered.at))
     if answered.n in places:
         words = f'<a href="#{places[answered.n]}">{words}</a>'
     yield f'<p class="reply">En réponse à {words}</p>'
@@ -167,6 +167,12 @@ def text(words: str) -> str:
     )
 
 
+def _prose(words: str, *, as_typed: bool = False) -> str:
+    """Return the author's own words as HTML text, in French typography unless `as_typed`."""
+    words = _printable(words)
+    return escape(words if as_typed else typographic(words), quote=False)
+
+
 def _printable(words: str) -> str:
     """Drop the control characters and lone surrogates that no HTML or XML document may hold."""
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]", "", words)
@@ -174,7 +180,7 @@ def _printable(words: str) -> str:
 
 def _attachment(attachment: Attachment, link: Link) -> str:
     address = escape(link(attachment))
-    described = escape(typographic(attachment.description), quote=True)
+    described = escape(typographic(_printable(attachment.description)))
     if attachment.path.lower().endswith(PICTURES):
         return f'<p class="attachment"><img src="{address}" alt="{described}" loading="lazy"></p>'
     name = described or escape(attachment.path.rsplit("/", 1)[-1])
@@ -182,7 +188,12 @@ def _attachment(attachment: Attachment, link: Link) -> str:
 
 
 def _reactions(message: Message) -> Iterator[str]:
-    told = [f"{text(r.sender)} : {text(r.emoji)}" for r in message.reactions]
+    told = [f"{_of(r.sender)}{text(r.sender)} : {text(r.emoji)}" for r in message.reactions]
     if told:
         word = "Réaction" if len(told) == 1 else "Réactions"
-        yield f'<p class="reactions">{word} de {", de ".join(told)}</p>'
+        yield f'<p class="reactions">{word} {", ".join(told)}</p>'
+
+
+def _of(name: str) -> str:
+    """Say « d'Agent A », « de Moi »."""
+    return "d'" if name[:1].lower() in "aeiouyàâéèêëîïôöùûüœæ" else "de "

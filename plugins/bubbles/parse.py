@@ -64,19 +64,18 @@ def _excerpt(header: Header, parts: list[Part], silence: timedelta) -> Excerpt:
     items = tuple(part for part in parts if isinstance(part, Message | Notice))
     senders = (item.sender for item in items if isinstance(item, Message))
     names = dict.fromkeys([*header.participants, *senders])
-    automatic = {i.sender for i in items if isinstance(i, Message) and "automated" in i.state}
     participants = tuple(
-        Participant(name, header.participants.get(name) or _role(name, header.me, automatic))
-        for name in names
+        Participant(name, header.participants.get(name) or _role(name, header.me)) for name in names
     )
     thread = Thread("", header.origin, header.channel, header.brand, participants, items)
     return Excerpt(thread, tuple(with_silences(parts, silence)))
 
 
-def _role(name: str, me: str, automatic: set[str]) -> Role:
+def _role(name: str, me: str) -> Role:
+    """An agent's automatic message is the robot's, which `html.role` says message by message."""
     if name == me:
         return "customer"
-    return "robot" if name.startswith("Robot") or name in automatic else "agent"
+    return "robot" if name.startswith("Robot") else "agent"
 
 
 @dataclass(slots=True)
@@ -134,10 +133,6 @@ class _Body:
 
     def _message(self, one: Group, found: dict[str, str | None]) -> None:
         name = (found["name"] or "").strip()
-        known = {**self.header.participants, self.header.me: "customer"}
-        if self.header.participants and name not in known:
-            names = ", ".join(known)
-            self._problem(one.number, f"{quote(name)} n’est pas un participant déclaré ({names}).")
         text = found["text"] or ""
         state = self._state(one.number, found["flags"])
         if text.strip() == grammar.DELETED:
@@ -166,7 +161,7 @@ class _Body:
         if text is None:
             return self.day
         try:
-            at = time.fromisoformat(text.zfill(5))
+            at = time.fromisoformat(grammar.clock(text))
         except ValueError:
             self._problem(number, f"trouvé l’heure {quote(text)}, attendu de 00:00 à 23:59.")
             return None
@@ -197,7 +192,7 @@ class _Body:
 def _is_at(at: Moment | None, hour: str | None) -> bool:
     if hour is None:
         return True
-    return isinstance(at, datetime | time) and f"{at:%H:%M}" == hour.zfill(5)
+    return isinstance(at, datetime | time) and f"{at:%H:%M}" == grammar.clock(hour)
 
 
 _EXPECTED = (

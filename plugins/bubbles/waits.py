@@ -48,7 +48,10 @@ def _day(at: Moment | None) -> date | None:
 
 def _wait(before: Moment | None, after: Moment | None) -> timedelta | None:
     if isinstance(before, datetime) and isinstance(after, datetime):
-        return after.astimezone(UTC) - before.astimezone(UTC)  # clocks change at night
+        try:
+            return after.astimezone(UTC) - before.astimezone(UTC)  # clocks change at night
+        except OverflowError:  # the first or the last day of the calendar
+            return None
     if isinstance(before, time) and isinstance(after, time):
         return _since_midnight(after) - _since_midnight(before)
     return None

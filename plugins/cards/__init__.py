@@ -6,9 +6,10 @@
 
 from pelican import signals
 
-from plugins.cards.site import add_cards
+from plugins.cards.site import add_cards, check_options
 
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.article_generator_finalized.connect(check_options)
     signals.all_generators_finalized.connect(add_cards)

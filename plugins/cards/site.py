@@ -12,7 +12,7 @@ from plugins.cards.alt import alt
 from plugins.cards.compose import card_of, site_card
 from plugins.cards.draw import SHAPED
 from plugins.cards.store import FOLDER, drawn, publish
-from plugins.documents.mistakes import Mistake, Mistakes, summary
+from plugins.documents.mistakes import Mistakes
 from plugins.model import Card, Picture
 from plugins.typography import apply as typographic
 
@@ -28,8 +28,7 @@ def add_cards(generators: list[Any]) -> None:
     """Give each article its `card_picture`, and the context its `site_card`.
 
     Nothing is drawn when texts have mistakes: the build is about to fail. Raises SystemExit, with a
-    message for the author, for a mistake about cards, a full disk, or a production build that would
-    set letters badly.
+    message for the author, for a full disk, or a production build that would set letters badly.
     """
     settings, context = generators[0].settings, generators[0].context
     if settings.get("MISTAKES"):
@@ -37,15 +36,20 @@ def add_cards(generators: list[Any]) -> None:
     require_shaping(bool(settings.get("PUBLISHED_ONLY")))
     site = typographic(settings["SITENAME"])
     silence = timedelta(minutes=settings.get("SILENCE_MINUTES", 60))
-    mistakes: list[Mistake] = []
     for article in _articles(context, bool(settings.get("PUBLISHED_ONLY"))):
-        try:
-            article.card_picture = _picture(card_of(article, site, silence), settings)
-        except Mistakes as found:
-            mistakes += found.mistakes
-    if mistakes:
-        raise SystemExit(summary(mistakes))
+        article.card_picture = _picture(card_of(article, site, silence), settings)
     context["site_card"] = _picture(site_card(site), settings)
+
+
+def check_options(generator: Any) -> None:
+    """Add what is wrong with the articles' `card:` keys to the mistakes of the build."""
+    settings = generator.settings
+    silence = timedelta(minutes=settings.get("SILENCE_MINUTES", 60))
+    for article in [*generator.articles, *generator.drafts, *generator.hidden_articles]:
+        try:
+            card_of(article, "", silence)
+        except Mistakes as found:
+            settings["MISTAKES"] += found.mistakes
 
 
 def require_shaping(production: bool, shaped: bool = SHAPED) -> None:

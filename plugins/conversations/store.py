@@ -5,8 +5,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.conversations.threads import thread
-from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.documents.files import read
+from plugins.documents.mistakes import quote
 from plugins.model import Thread
+from plugins.slugs import SLUG
 
 FOLDER = "conversations"
 
@@ -14,22 +16,19 @@ FOLDER = "conversations"
 def load(content: Path, slug: str, zone: str) -> Thread:
     """Return the thread kept in `content/conversations/<slug>.yaml`; `zone` is an IANA name.
 
-    Raises `Mistakes` when the file is missing, unreadable or does not hold.
+    Raises ValueError, in French, when there is none of that name, and `Mistakes` when the file
+    does not hold.
     """
     path = content / FOLDER / f"{slug}.yaml"
-    if not path.is_file():
-        raise Mistakes(Mistake(f"{FOLDER}/{slug}.yaml", None, _missing(content, slug)))
+    if not SLUG.fullmatch(slug) or not path.is_file():
+        raise ValueError(_missing(content, slug))
     return _load(path, path.stat().st_mtime_ns, zone)
 
 
 @lru_cache(maxsize=256)
 def _load(path: Path, _stamp: int, zone: str) -> Thread:
     relative = f"{FOLDER}/{path.name}"
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise Mistakes(Mistake(relative, None, "ce fichier n’est pas en UTF-8.")) from None
-    return thread(text, path.stem, relative, ZoneInfo(zone))
+    return thread(read(path, relative), path.stem, relative, ZoneInfo(zone))
 
 
 def _missing(content: Path, slug: str) -> str:

@@ -1,10 +1,11 @@
 """The text of a conversation file <-> Thread. Pure: `store.py` reads the disk."""
 
-from datetime import tzinfo
+from datetime import datetime, tzinfo
+from typing import Annotated
 
 import msgspec
 
-from plugins.documents.decode import decode, moment
+from plugins.documents.decode import Language, decode, moment
 from plugins.documents.mistakes import Mistake, Mistakes, quote
 from plugins.model import (
     Attachment,
@@ -40,14 +41,14 @@ class _Item(msgspec.Struct, forbid_unknown_fields=True, rename={"sender": "from"
     reactions: tuple[_Reaction, ...] = ()
     attachments: tuple[_Attachment, ...] = ()
     reply: int | None = None
-    lang: str | None = None
+    lang: Language | None = None
 
 
 class _Conversation(msgspec.Struct, forbid_unknown_fields=True):
     origin: Origin
     channel: str
     participants: dict[str, Role]
-    items: tuple[_Item, ...]
+    items: Annotated[tuple[_Item, ...], msgspec.Meta(min_length=1)]
     brand: str = ""
 
 
@@ -92,14 +93,17 @@ def _item(item: _Item, zone: tzinfo) -> Message | Notice:
 
 
 def _moment(at: str | None, zone: tzinfo) -> Moment | None:
-    return None if at is None else moment(at, zone)
+    if at is None:
+        return None
+    known = moment(at, zone)
+    return known.astimezone(zone) if isinstance(known, datetime) else known
 
 
 def _problems(item: _Item, conversation: _Conversation, index: int, zone: tzinfo) -> list[str]:
     problems = _numbering(item, conversation, index) + _content(item, conversation)
     try:
         _moment(item.at, zone)
-    except ValueError:
+    except (ValueError, OverflowError):
         expected = "attendu une date comme 2021-02-15T09:12+01:00, ou 2021-02-15"
         problems.append(f"clé « at » : trouvé {quote(item.at)}, {expected}.")
     return problems

@@ -3,11 +3,15 @@
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 from plugins.model import Entry, Picture
 
 _UNSPEAKABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML 1.0 document may hold (Char, production 2)."""
+
+
+_RELATIVE = re.compile(r'((?:href|src)=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|//)([^"]*)')
 
 
 def entry(article: Any, site: str, authority: str) -> Entry:
@@ -26,8 +30,9 @@ def entry(article: Any, site: str, authority: str) -> Entry:
         updated=getattr(article, "modified", article.date),
         html=absolute(clean(article.get_content(site)), url),
         summary=clean(article.summary),
+        author=clean(str(article.author)),
         image=_image(article, site),
-        tags=tuple(tag.name for tag in getattr(article, "tags", ())),
+        tags=tuple(clean(tag.name) for tag in getattr(article, "tags", ())),
         series=article.series.title if getattr(article, "series", None) else None,
     )
 
@@ -38,8 +43,8 @@ def clean(text: str) -> str:
 
 
 def absolute(html: str, url: str) -> str:
-    """Make the links inside a page absolute: a feed reader shows the text elsewhere."""
-    return html.replace('href="#', f'href="{url}#')
+    """Make the links of a page absolute: a feed reader shows the text elsewhere."""
+    return _RELATIVE.sub(lambda match: f"{match[1]}{urljoin(url, match[2])}", html)
 
 
 def _image(article: Any, site: str) -> Picture | None:

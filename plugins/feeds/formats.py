@@ -37,7 +37,7 @@ def rss(channel: Channel, entries: Sequence[Entry]) -> str:
     """Return an RSS 2.0 feed; the author is a `dc:creator`, since RSS's own wants an e-mail."""
     feed = _generator(channel, entries)
     for one, told in zip(feed.entry(), entries, strict=True):
-        one.dc.dc_creator(channel.author)
+        one.dc.dc_creator(told.author)
         if told.image:
             one.enclosure(told.image.url, str(told.image.weight), "image/png")
     return _styled(feed.rss_str(pretty=True), channel.style)
@@ -74,6 +74,7 @@ def _item(entry: Entry) -> dict[str, Any]:
         "content_html": entry.html,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
+        "authors": [{"name": entry.author}],
         "tags": list(entry.tags),
     }
     if entry.image:
@@ -108,6 +109,7 @@ def _add(feed: FeedGenerator, entry: Entry) -> None:
     one.guid(entry.id, permalink=False)
     one.title(entry.title)
     one.link(href=entry.url)
+    one.author(name=entry.author)
     one.published(entry.published)
     one.updated(entry.updated)
     one.summary(entry.summary)

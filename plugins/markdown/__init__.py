@@ -43,5 +43,6 @@ def finish(generators: list[Any]) -> None:
     mistakes += checks.same_address(contents, own)
     if not mistakes:
         mistakes += checks.unseen_targets(contents, context["generated_content"])
+        mistakes += checks.attached_twice(contents)
     if mistakes:
         raise SystemExit(summary(mistakes))

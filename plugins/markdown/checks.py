@@ -4,10 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from plugins.documents.mistakes import Mistake, quote
 
 _LINKED = re.compile(r'(?:href|src)="\{filename\}/(?P<target>[^"#?]+)')
+
+_FILE = re.compile(r'(?:href|src)="\{(?P<what>static|attach)\}/(?P<target>[^"#?]+)')
 
 
 def same_address(contents: Iterable[Any], site_pages: Iterable[str] = ()) -> Iterator[Mistake]:
@@ -36,10 +39,31 @@ def unseen_targets(contents: Iterable[Any], generated: Iterable[str]) -> Iterato
     known = set(generated)
     for content in contents:
         for match in _LINKED.finditer(content._content):
-            if match["target"] not in known:
+            if unquote(match["target"]) not in known:
                 yield Mistake(
                     content.relative_source_path,
                     None,
-                    f"lien vers {quote(match['target'])}, qui n’est pas publié : "
+                    f"lien vers {quote(unquote(match['target']))}, qui n’est pas publié : "
                     "publiez-le d’abord, ou retirez le lien.",
+                )
+
+
+def attached_twice(contents: Iterable[Any]) -> Iterator[Mistake]:
+    """Yield a mistake for each text that uses a file which follows another text by `{attach}`."""
+    contents = list(contents)
+    owners = {
+        match["target"]: content
+        for content in reversed(contents)
+        for match in _FILE.finditer(content._content)
+        if match["what"] == "attach"
+    }
+    for content in contents:
+        for match in _FILE.finditer(content._content):
+            owner = owners.get(match["target"])
+            if owner is not None and (owner is not content or match["what"] == "static"):
+                yield Mistake(
+                    content.relative_source_path,
+                    None,
+                    f"le fichier {quote(unquote(match['target']))} est attaché "
+                    f"({{attach}}) à {owner.relative_source_path} : employez {{static}} partout.",
                 )

@@ -1,19 +1,17 @@
 """The YAML between the `---` lines that open a text, decoded into a typed value."""
 
 import re
-from datetime import date, datetime, time, tzinfo
-from typing import Annotated, Literal
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Literal
 
 import msgspec
 
-from plugins.documents.decode import decode, moment
+from plugins.documents.decode import Language, Words, decode, fitting, moment
 from plugins.documents.mistakes import Mistake, Mistakes, quote
-
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+from plugins.slugs import SLUG, slug_of
 
 _FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
-Text = Annotated[str, msgspec.Meta(min_length=1)]
 Status = Literal["published", "draft", "hidden"]
 
 
@@ -27,16 +25,16 @@ class CardOptions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What an author says of a text before it begins. A page may go without a date."""
 
-    title: Text
-    slug: Text
+    title: Words
+    slug: Words
     date: str | None = None
     modified: str | None = None
     summary: str | None = None
-    tags: tuple[Text, ...] = ()
-    category: Text | None = None
-    author: Text | None = None
-    lang: Text | None = None
-    case: Text | None = None
+    tags: tuple[Words, ...] = ()
+    category: Words | None = None
+    author: Words | None = None
+    lang: Language | None = None
+    case: Words | None = None
     card: CardOptions | None = None
     status: Status = "published"
 
@@ -46,7 +44,6 @@ def split(text: str, path: str) -> tuple[str, str, int]:
 
     Raises `Mistakes` when there is no front matter.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     match = _FENCED.match(text)
     if not match:
         message = (
@@ -59,12 +56,17 @@ def split(text: str, path: str) -> tuple[str, str, int]:
 
 def read(yaml: str, path: str, *, dated: bool) -> FrontMatter:
     """Decode a front matter; `dated` texts must say when. Raises `Mistakes`."""
-    found = decode(yaml, FrontMatter, path, first_line=2)
-    mistakes = []
+    mistakes: list[Mistake] = []
+    try:
+        found = decode(yaml, FrontMatter, path, first_line=2)
+    except Mistakes as wrong:
+        mistakes += wrong.mistakes
+        found = salvage(yaml)
+    mistakes += _unaddressable(found, yaml, path)
     if not SLUG.fullmatch(found.slug):
         expected = "attendu des lettres sans accent, des chiffres et des tirets, comme tu-captes"
         mistakes.append(_mistake(yaml, path, "slug", f"trouvé {quote(found.slug)}, {expected}."))
-    if dated and found.date is None:
+    if dated and found.date is None and not any("« date »" in m.message for m in mistakes):
         mistakes.append(Mistake(path, 1, "il manque la clé « date », comme 2021-03-05 08:30."))
     for key in ("date", "modified"):
         value = getattr(found, key)
@@ -74,6 +76,22 @@ def read(yaml: str, path: str, *, dated: bool) -> FrontMatter:
     if mistakes:
         raise Mistakes(*mistakes)
     return found
+
+
+def salvage(yaml: str) -> FrontMatter:
+    """Return what holds of a wrong front matter, to read its body with all the same."""
+    return FrontMatter(**{"title": "?", "slug": "x", **fitting(yaml, FrontMatter)})
+
+
+def _unaddressable(found: FrontMatter, yaml: str, path: str) -> list[Mistake]:
+    """A tag or a category has a page, whose address needs a letter or a digit."""
+    named = [("tags", tag) for tag in found.tags]
+    named += [("category", found.category)] if found.category else []
+    return [
+        _mistake(yaml, path, key, f"trouvé {quote(name)}, attendu au moins une lettre.")
+        for key, name in named
+        if not slug_of(name)
+    ]
 
 
 def instant(text: str, zone: tzinfo) -> datetime:
@@ -86,8 +104,9 @@ def instant(text: str, zone: tzinfo) -> datetime:
 
 def _is_day(text: str) -> bool:
     try:
-        return not isinstance(moment(text, datetime.now().astimezone().tzinfo), time)  # type: ignore[arg-type]
-    except ValueError:
+        at = moment(text, UTC)
+        return not isinstance(at, time) and 1 < at.year < 9999
+    except (ValueError, OverflowError):
         return False
 
 

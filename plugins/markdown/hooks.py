@@ -33,8 +33,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """HTML, the headings in it, and the plain words of the prose (blocks and code apart)."""
+    """HTML, the headings in it, the words of its prose, and those of its first paragraph
+    alone, as they were typed."""
 
     html: str
     headings: tuple[Heading, ...]
     words: str
+    opening: str

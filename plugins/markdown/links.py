@@ -35,7 +35,7 @@ class Links:
         if not marked:
             return address
         target = self.target(marked["path"])
-        if target is None or not (self.content / target).is_file():
+        if target is None or not _is_file(self.content / target):
             where = self.content / self.source.parent
             raise ValueError(f"fichier {quote(marked['path'])} introuvable depuis {where.name}/.")
         if marked["what"] != "filename" and not _PLAIN.fullmatch(target.name):
@@ -58,7 +58,10 @@ class Links:
 
     def _plain(self, address: str, *, image: bool) -> re.Match[str] | None:
         """Read a plain relative address as a file: `../images/box.jpg`, `02-suite.md`."""
-        url = urlsplit(address)
+        try:
+            url = urlsplit(address)
+        except ValueError:
+            raise ValueError(f"l’adresse {quote(address)} n’en est pas une.") from None
         if image and (url.netloc or url.scheme not in ("", "data")):
             raise ValueError(
                 f"image {quote(address)} prise sur un autre site : copiez-la dans content/images."
@@ -68,3 +71,10 @@ class Links:
         if image:
             return _MARKED.fullmatch("{static}" + address)
         return _MARKED.fullmatch("{filename}" + address) if url.path.endswith(".md") else None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name too long, or with a NUL
+        return False

@@ -1,5 +1,6 @@
 """Pelican's reader of `.md` files. It reads the disk; `text.page` does the work."""
 
+import os
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -10,10 +11,11 @@ from zoneinfo import ZoneInfo
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Author, Category, Tag
 
+from plugins.documents.files import read
 from plugins.documents.mistakes import Mistake, Mistakes
 from plugins.markdown import front_matter
 from plugins.markdown.front_matter import FrontMatter
-from plugins.markdown.text import Page, Site, page
+from plugins.markdown.text import Page, Site, mistakes_of, page
 
 WORDS_A_MINUTE = 230
 """Silent reading of French prose (Brysbaert 2019 gives 214 to 238 words a minute)."""
@@ -29,38 +31,37 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML and the metadata of a file; a text that is not to be seen is skipped."""
-        content = Path(self.settings["PATH"]).resolve()
-        path = Path(source_path).resolve()
+        content = Path(os.path.abspath(self.settings["PATH"]))  # noqa: PTH100 - links stay as named
+        relative = Path(os.path.relpath(source_path, content))
         try:
-            return self._read(path, path.relative_to(content), content)
+            return self._read(Path(source_path), relative, content)
         except Mistakes as found:
             self.settings["MISTAKES"] += found.mistakes
-            return "", {"status": "skip"}
+        except Exception as error:
+            message = (
+                f"ce texte a mis le logiciel en défaut ({type(error).__name__}) : signalez-le."
+            )
+            self.settings["MISTAKES"].append(Mistake(relative.as_posix(), None, message))
+        return "", {"status": "skip"}
 
     def _read(self, path: Path, relative: Path, content: Path) -> tuple[str, dict[str, Any]]:
         name = relative.as_posix()
-        yaml, body, first_line = front_matter.split(_text(path, name), name)
+        yaml, body, first_line = front_matter.split(read(path, name), name)
         dated = relative.parts[0] not in self.settings["PAGE_PATHS"]
-        front = front_matter.read(yaml, name, dated=dated)
-        zone = ZoneInfo(self.settings["TIMEZONE"])
-        if self.settings.get("PUBLISHED_ONLY") and not _seen(front, zone):
-            return "", {"status": "skip"}
         site = Site(
             content,
             self.settings["TIMEZONE"],
             timedelta(minutes=self.settings.get("SILENCE_MINUTES", 60)),
         )
+        try:
+            front = front_matter.read(yaml, name, dated=dated)
+        except Mistakes as found:
+            body_too = mistakes_of(front_matter.salvage(yaml), body, first_line, name, site)
+            raise Mistakes(*found.mistakes, *body_too) from None
+        if self.settings.get("PUBLISHED_ONLY") and not _seen(front, ZoneInfo(site.zone)):
+            return "", {"status": "skip"}
         made = page(front, body, first_line, name, site)
         return made.rendered.html, _metadata(front, made, relative, self.settings)
-
-
-def _text(path: Path, name: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        message = "ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage."
-        raise Mistakes(Mistake(name, line, message)) from None
 
 
 def _seen(front: FrontMatter, zone: ZoneInfo) -> bool:
@@ -79,6 +80,7 @@ def _metadata(
         "title": made.title,
         "slug": front.slug,
         "summary": made.summary,
+        "standfirst": made.summary if front.summary else "",
         "status": front.status,
         "tags": [Tag(tag, settings) for tag in dict.fromkeys(front.tags)],
         "excerpts": made.excerpts,

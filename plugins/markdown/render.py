@@ -5,6 +5,7 @@ ids, footnotes gathered at the end with return links, images as figures, and the
 the caller knows (`dm`, `figures`). A test holds the plain output against pyromark's.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -23,7 +24,20 @@ def render(source: str, hooks: Hooks) -> Rendered:
     renderer = _Renderer(hooks, document, shift=_shift(document))
     renderer.run()
     html = "".join(renderer.out) + renderer.footnotes.html(hooks.problem)
-    return Rendered(html, tuple(renderer.headings), " ".join(renderer.words))
+    words = " ".join(renderer.words)
+    return Rendered(html, tuple(renderer.headings), words, _opening(document))
+
+
+RESERVED = frozenset({"contenu", "hebergeur"})
+"""Ids of the templates, which no heading may take; those of conversations begin with `dm-`."""
+
+CONTAINERS = frozenset(
+    {"BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition", "TableCell"}
+)
+
+_FILE_IN_HTML = re.compile(
+    r"""(?P<tag>href|src)=(?P<quote>["'])(?P<address>\{(?:filename|static|attach)\}.*?)(?P=quote)"""
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +80,13 @@ class _Renderer:
         self.out.append(f"<code>{escape(event.data, quote=False)}</code>")
 
     def _html(self, event: Event) -> None:
-        self.out.append(event.data)
+        """Write the author's HTML, the files that it names checked as those of Markdown are."""
+
+        def link(match: re.Match[str]) -> str:
+            address = self.hooks.link(match["address"], event.line, match["tag"] == "src")
+            return f'{match["tag"]}="{address_of(address)}"'
+
+        self.out.append(_FILE_IN_HTML.sub(link, event.data))
 
     _inlinehtml = _html
 
@@ -143,7 +163,9 @@ class _Renderer:
     def _start_image(self, _event: Event) -> None:
         start = self.place - 1
         self.place = self._closing(start, "Image") + 1
-        self.out.append(self._image(start)[0])
+        picture, caption = self._image(start)
+        told = f' title="{escape(caption)}">' if caption else ">"
+        self.out.append(picture.removesuffix(">") + told)
 
     def _image(self, start: int) -> tuple[str, str]:
         """Return the HTML of the image that starts at a place, and its caption (its title)."""
@@ -164,6 +186,9 @@ class _Renderer:
         inside = self.document[self.place : self._closing(self.place - 1, "Heading")]
         words = "".join(e.data for e in inside if e.kind in ("Text", "Code")).replace("\n", " ")
         name = event.data["id"] or self._new_id(words)
+        if event.data["id"] and self._is_taken(name):
+            message = f"l’identifiant {{#{name}}} est déjà pris dans la page : changez-le."
+            self.hooks.problem(event.line, message)
         self.headings.append(Heading(level, name, self.hooks.prose(words, event.line)))
         classes = " ".join(event.data["classes"])
         attribute = f' class="{escape(classes)}"' if classes else ""
@@ -171,9 +196,13 @@ class _Renderer:
 
     def _new_id(self, words: str) -> str:
         base = slug_of(words) or "section"
-        taken = {heading.id for heading in self.headings}
-        names = [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))]
-        return next(name for name in names if name not in taken)
+        base = f"section-{base}" if base.startswith("dm-") else base
+        names = (base, *(f"{base}-{n}" for n in range(2, len(self.headings) + 4)))
+        return next(name for name in names if not self._is_taken(name))
+
+    def _is_taken(self, name: str) -> bool:
+        reserved = name in RESERVED or name.startswith("dm-")
+        return reserved or any(heading.id == name for heading in self.headings)
 
     def _end_heading(self, _event: Event) -> None:
         self.out.append(f"</h{self.headings[-1].level}>\n")
@@ -209,7 +238,9 @@ class _Renderer:
             self._fresh(fence(rest.strip(), content, event.line))
             return
         language = f' class="language-{escape(name)}"' if name else ""
-        self._fresh(f"<pre><code{language}>{escape(content, quote=False)}</code></pre>\n")
+        self._fresh(
+            f'<pre tabindex="0"><code{language}>{escape(content, quote=False)}</code></pre>\n'
+        )
 
     def _start_table(self, event: Event) -> None:
         self.alignments = event.data
@@ -245,6 +276,22 @@ class _Renderer:
 
     def _end_footnotedefinition(self, _event: Event) -> None:
         self.out = self.footnotes.end("".join(self.out))
+
+
+def _opening(document: Sequence[Event]) -> str:
+    """Return the words of the first paragraph that stands in nothing else."""
+    depth = 0
+    words: list[str] | None = None
+    for event in document:
+        if event.kind in ("Text", "Code") and words is not None:
+            words.append(event.data.replace("\n", " "))
+        elif event.tag == "Paragraph" and depth == 0:
+            if event.kind == "End" and words:
+                return "".join(words)
+            words = []
+        elif event.tag in CONTAINERS:
+            depth += 1 if event.kind == "Start" else -1
+    return ""
 
 
 def _shift(document: Sequence[Event]) -> int:

@@ -13,7 +13,7 @@ from plugins.cases import store as cases
 from plugins.cases.figures import figures
 from plugins.conversations import store as conversations
 from plugins.documents.mistakes import Mistake, Mistakes, quote
-from plugins.markdown.front_matter import SLUG, FrontMatter
+from plugins.markdown.front_matter import FrontMatter
 from plugins.markdown.hooks import Hooks, Rendered
 from plugins.markdown.links import Links
 from plugins.markdown.render import render
@@ -53,21 +53,25 @@ def page(front: FrontMatter, body: str, first_line: int, path: str, site: Site) 
         problem=work.problem,
     )
     rendered = render(body, hooks)
-    summary = work.prose(front.summary, 2 - first_line) if front.summary else _opening(rendered)
+    summary = work.prose(front.summary, 2 - first_line) if front.summary else work.opening(rendered)
+    case = work.case
     if work.mistakes:
         raise Mistakes(*work.mistakes)
-    return Page(title, summary, rendered, tuple(work.excerpts), work.case)
+    return Page(title, summary, rendered, tuple(work.excerpts), case)
+
+
+def mistakes_of(
+    front: FrontMatter, body: str, first_line: int, path: str, site: Site
+) -> tuple[Mistake, ...]:
+    """Return what is wrong with a body whose front matter does not hold."""
+    try:
+        page(front, body, first_line, path, site)
+    except Mistakes as found:
+        return found.mistakes
+    return ()
 
 
 SUMMARY_LENGTH = 200
-
-
-def _opening(rendered: Rendered) -> str:
-    """Return the first words of a text that has no summary, cut at a word."""
-    words = " ".join(rendered.words.split(" "))
-    if len(words) <= SUMMARY_LENGTH:
-        return words
-    return words[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 @dataclass
@@ -87,9 +91,11 @@ class _Work:
             return None
         try:
             return cases.load(self.site.content, self.front.case, self.site.zone)
+        except ValueError as error:
+            self.problem(2 - self.first_line, f"clé « case » : {error}")
         except Mistakes as found:
             self.mistakes += found.mistakes
-            return None
+        return None
 
     @property
     def case(self) -> Case | None:
@@ -109,6 +115,13 @@ class _Work:
             except ValueError as error:
                 self.problem(line, str(error))
         return typographic(text)
+
+    def opening(self, rendered: Rendered) -> str:
+        """Return the first words of a text that has no summary, cut at a word."""
+        words = self.prose(rendered.opening, 1)
+        if len(words) <= SUMMARY_LENGTH:
+            return words
+        return words[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
     def link(self, address: str, line: int, image: bool) -> str:
         try:
@@ -139,7 +152,13 @@ class _Work:
             return ""
         self.excerpts.append(excerpt)
         root = "/" if excerpt.thread.slug else ""  # a conversation file names files from content/
-        return bubbles.html(excerpt, len(self.excerpts), lambda a: self._attached(a, line, root))
+        rows = source.split("\n")
+
+        def link(attachment: Attachment) -> str:
+            place = (n for n, row in enumerate(rows, line + 1) if attachment.path in row)
+            return self._attached(attachment, next(place, line), root)
+
+        return bubbles.html(excerpt, len(self.excerpts), link)
 
     def _written(self, source: str, line: int) -> Excerpt:
         first = self.first_line + line
@@ -148,8 +167,6 @@ class _Work:
 
     def _quoted(self, rest: str, source: str) -> Excerpt:
         slug, _, ranges = rest.partition(" ")
-        if not SLUG.fullmatch(slug):
-            raise ValueError(f"trouvé {quote(slug)}, attendu le nom d’une conversation.")
         if source.strip():
             raise ValueError(
                 "une citation n’a pas de texte à elle : videz le bloc, ou retirez "

@@ -7,8 +7,8 @@ from pelican import signals
 
 from plugins.documents.mistakes import Mistakes
 from plugins.series.generator import SeriesGenerator
-from plugins.series.order import navigate, parts_taken_twice
-from plugins.series.store import describe
+from plugins.series.order import navigate, parts_taken_twice, wrong_folders
+from plugins.series.store import describe, unnumbered
 
 
 def register() -> None:
@@ -25,18 +25,22 @@ def add_generator(_pelican: Any) -> type[SeriesGenerator]:
 def gather(generator: Any) -> None:
     """Give each article its series, and the context all of them, the newest first."""
     folders: dict[str, list[Any]] = defaultdict(list)
+    mistakes = generator.settings["MISTAKES"]
     for article in [*generator.articles, *generator.drafts, *generator.hidden_articles]:
         article.series = None
-        if article.series_folder:
+        if getattr(article, "series_folder", None):
             folders[article.series_folder].append(article)
+        else:
+            mistakes += unnumbered(generator.path, article.relative_source_path)
+    mistakes += wrong_folders(folders)
     found = []
     for folder, articles in folders.items():
         try:
             series = describe(generator.path, folder, generator.articles, articles)
-        except Mistakes as mistakes:
-            generator.settings["MISTAKES"] += mistakes.mistakes
+        except Mistakes as wrong:
+            mistakes += wrong.mistakes
             continue
-        generator.settings["MISTAKES"] += parts_taken_twice(articles)
+        mistakes += parts_taken_twice(articles)
         navigate(series, articles)
         if series.articles:
             found.append(series)

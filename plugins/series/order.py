@@ -1,11 +1,12 @@
 """The order of a series: parts, neighbours, and parts that two files claim."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from plugins.documents.mistakes import Mistake
+from plugins.documents.mistakes import Mistake, quote
 from plugins.model import Series
+from plugins.slugs import SLUG, slug_of
 
 
 def in_order(articles: Sequence[Any]) -> tuple[Any, ...]:
@@ -15,6 +16,11 @@ def in_order(articles: Sequence[Any]) -> tuple[Any, ...]:
 
 def parts_taken_twice(articles: Sequence[Any]) -> Iterator[Mistake]:
     """Yield a mistake for each file whose part another file of the series already has."""
+    for article in articles:
+        if article.part == 0:
+            yield Mistake(
+                article.relative_source_path, None, "les parties se comptent à partir de 01."
+            )
     for first, second in pairwise(in_order(articles)):
         if first.part == second.part:
             name = first.relative_source_path.rsplit("/", 1)[-1]
@@ -23,6 +29,19 @@ def parts_taken_twice(articles: Sequence[Any]) -> Iterator[Mistake]:
                 None,
                 f"la partie {second.part:02} est déjà celle de {name} : changez l’un des numéros.",
             )
+
+
+def wrong_folders(folders: Iterable[str]) -> Iterator[Mistake]:
+    """Yield a mistake for each folder whose name cannot be an address, or is another's too."""
+    seen: dict[str, str] = {}
+    for folder in sorted(folders):
+        name = folder.rsplit("/", 1)[-1]
+        if not SLUG.fullmatch(name):
+            advice = f"renommez-le {quote(slug_of(name) or 'ma-serie')}."
+            yield Mistake(folder, None, f"ce nom de dossier ne peut être une adresse : {advice}")
+        elif name in seen:
+            yield Mistake(folder, None, f"la série {quote(name)} est déjà celle de {seen[name]}.")
+        seen.setdefault(name, folder)
 
 
 def navigate(series: Series, articles: Sequence[Any]) -> None:

@@ -1,12 +1,14 @@
 """Reads `_series.yaml`, the title and the summary of a series' folder."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from plugins.documents.decode import decode
+from plugins.documents.decode import Words, decode
+from plugins.documents.files import read
+from plugins.documents.mistakes import Mistake
 from plugins.model import Series
 from plugins.series.order import in_order
 from plugins.typography import apply as typographic
@@ -15,7 +17,7 @@ NAME = "_series.yaml"
 
 
 class _Description(msgspec.Struct, forbid_unknown_fields=True):
-    title: str
+    title: Words
     summary: str = ""
 
 
@@ -30,7 +32,7 @@ def describe(
     slug = Path(folder).name
     found = _Description(slug.replace("-", " ").capitalize())
     if path.is_file():
-        found = decode(path.read_text(encoding="utf-8-sig"), _Description, f"{folder}/{NAME}")
+        found = decode(read(path, f"{folder}/{NAME}"), _Description, f"{folder}/{NAME}")
     seen = set(map(id, published))
     return Series(
         slug=slug,
@@ -38,3 +40,11 @@ def describe(
         summary=typographic(found.summary),
         articles=in_order([article for article in articles if id(article) in seen]),
     )
+
+
+def unnumbered(content: str, path: str) -> Iterator[Mistake]:
+    """Yield a mistake when a text lies in a series' folder without the number of its part."""
+    folder = Path(path).parent
+    if (Path(content) / folder / NAME).is_file():
+        name = Path(path).name
+        yield Mistake(path, None, f"dans une série, attendu un nom comme 01-{name}.")

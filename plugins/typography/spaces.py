@@ -15,15 +15,16 @@ _SPACES = f"[ \n{NO_BREAK}{NARROW}]"  # an editor may have broken the line there
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|\w@\w)\S*")
 _MARKS = r"(?P<mark>[!?]+(?!\w)|;(?![\w\-()]))"  # `;)` and `;-)` are faces
-_HIGH_MARKS = re.compile(rf"(?<=[\w»”’'\")\]…%€°]){_SPACES}*{_MARKS}")
-_LONE_HIGH_MARKS = re.compile(rf"^{_SPACES}+{_MARKS}")
-_COLON = re.compile(rf"(?<=[\w»”’'\")\]…%€]){_SPACES}*:(?=\s|$)")
-_LONE_COLON = re.compile(rf"^{_SPACES}+:(?=\s|$)")
+_TIGHT = r"(?<=[\w»”’'\")\]…%€°])"  # where a mark that touches the word gets its space too
+_HIGH_MARKS = re.compile(rf"(?:{_TIGHT}|(?<=\S){_SPACES}+|^{_SPACES}*){_SPACES}*{_MARKS}")
+_COLON = re.compile(rf"(?:{_TIGHT}|(?<=\S){_SPACES}+|^{_SPACES}*){_SPACES}*:(?=\s|$)")
 _OPENING = re.compile(rf"«{_SPACES}*")
 _CLOSING = re.compile(rf"{_SPACES}*»")
 _UNIT = re.compile(rf"(?<=\d){_SPACES}*(?P<unit>[%€])")
 _NUMBER = re.compile(rf"\b(?P<sign>[nN]°){_SPACES}*(?=\d)")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|[«“]|$)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w|[«“])|(?:(?<=\b[dDlLjJmMtTsScCnN])|(?<=\b[qQ]u))'$")
+"""Between letters; at the end of a run only after an elision, which an emphasised word follows."""
+
 _ELLIPSIS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 
 
@@ -74,13 +75,12 @@ def guillemets(text: str) -> str:
 
 def high_marks(text: str) -> str:
     """Put a narrow no-break space before `;`, `!` and `?`, once before a row of them."""
-    text = _LONE_HIGH_MARKS.sub(NARROW + r"\g<mark>", text)
     return _HIGH_MARKS.sub(NARROW + r"\g<mark>", text)
 
 
 def colons(text: str) -> str:
     """Put a no-break space before a colon that ends a word."""
-    return _COLON.sub(NO_BREAK + ":", _LONE_COLON.sub(NO_BREAK + ":", text))
+    return _COLON.sub(NO_BREAK + ":", text)
 
 
 def units(text: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.bubbles import html, parse, write
+from plugins.bubbles.html import role as role_of
 from plugins.documents.mistakes import Mistakes
 from plugins.model import Cut, Day, Excerpt, Message, Note, Notice, Silence
 from tests.golden import cases
@@ -99,7 +100,33 @@ def test_hours_without_a_day_are_kept() -> None:
 )
 def test_names_give_roles(line: str, role: str) -> None:
     """« Moi » is the customer, a Robot or an automatic voice a robot, anyone else an agent."""
-    assert role == read(line).thread.participants[0].role
+    excerpt = read(line)
+    assert role == role_of(excerpt.messages[0], excerpt.thread)
+
+
+def test_one_automatic_message_leaves_the_others_to_the_agent() -> None:
+    """The robot spoke once in her name."""
+    excerpt = read("Agent A (auto): Absente.\nAgent A: Me revoici.")
+    assert ["robot", "agent"] == [role_of(m, excerpt.thread) for m in excerpt.messages]
+
+
+def test_names_that_the_header_does_not_declare_keep_their_usual_roles() -> None:
+    """`participants:` overrides, and does not forbid."""
+    thread = read("participants: {Chatbot: robot}\n\nMoi: a\nAgent A: b\nChatbot: c").thread
+    assert ["robot", "customer", "agent"] == [p.role for p in thread.participants]
+
+
+@pytest.mark.parametrize("hour", ["9:12", "09:12", "9h12", "9 h 12", "09h12"])
+def test_hours_are_read_as_they_are_typed(hour: str) -> None:
+    """The French h is an hour, never part of the name."""
+    message = read(f"Moi {hour}: Allô ?").messages[0]
+    assert ("Moi", time(9, 12)) == (message.sender, message.at)
+
+
+def test_the_first_day_of_the_calendar_is_no_trap() -> None:
+    """Nor a cut of five thousand digits: an error of the author is never a traceback."""
+    assert read("== 0001-01-01\nMoi 00:00: a\nMoi 02:00: b").messages
+    assert "attendu" in told("Moi: a\n... " + "9" * 5000)
 
 
 def test_the_header_overrides_roles_and_the_customers_name() -> None:

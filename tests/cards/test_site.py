@@ -11,7 +11,7 @@ from plugins.cards import site
 from plugins.cards.draw import check
 from plugins.model import Picture, Series
 from tests.cards.samples import excerpt
-from tests.golden import plain, visible
+from tests.golden import visible
 
 SERIES = Series("tu-captes", "Tu captes ?", "", ())
 TALK = excerpt("Moi: Allô ?\nAgent A: Oui.\nMoi: Ah.")
@@ -67,18 +67,19 @@ def test_nothing_is_drawn_when_texts_have_mistakes(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_mistakes_about_cards_are_told_together(tmp_path: Path) -> None:
-    """Each names its file and its key, and the build ends without a traceback."""
+def test_mistakes_about_cards_are_told_with_the_others() -> None:
+    """Each names its file and its key, before anything is drawn."""
     options = SimpleNamespace(layout=None, quote="7")
     first = article(excerpts=(TALK,), card_options=options)
     options = SimpleNamespace(layout="conversation", quote=None)
     second = article(relative_source_path="articles/seul.md", card_options=options)
-    with pytest.raises(SystemExit) as error:
-        build(tmp_path, first, second)
-    told = plain(str(error.value))
-    assert told.startswith("2 erreurs dans vos textes")
-    assert "articles/allo.md : clé « card.quote » : aucun message ne porte le numéro 7" in told
-    assert "articles/seul.md : clé « card.layout » : ce texte ne cite aucun message" in told
+    settings: dict[str, Any] = {"MISTAKES": []}
+    site.check_options(
+        SimpleNamespace(articles=[first], drafts=[second], hidden_articles=[], settings=settings)
+    )
+    told = [str(mistake) for mistake in settings["MISTAKES"]]
+    assert "articles/allo.md : clé « card.quote » : aucun message ne porte le numéro 7" in told[0]
+    assert "articles/seul.md : clé « card.layout » : ce texte ne cite aucun message" in told[1]
 
 
 def test_options_choose_the_layout_and_the_messages(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from plugins.cases import store
-from plugins.documents.mistakes import Mistakes
 
 
 def test_a_case_is_read_with_its_threads(tmp_path: Path) -> None:
@@ -28,5 +27,5 @@ def test_a_case_is_read_with_its_threads(tmp_path: Path) -> None:
 
 def test_a_missing_case_is_explained(tmp_path: Path) -> None:
     """Its name, and those that exist."""
-    with pytest.raises(Mistakes, match="le dossier « c » n’existe pas ; connus : aucun"):
+    with pytest.raises(ValueError, match="le dossier « c » n’existe pas ; connus : aucun"):
         store.load(tmp_path, "c", "Europe/Paris")

@@ -35,7 +35,7 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
 def test_a_missing_conversation_names_those_that_exist(tmp_path: Path) -> None:
     """A misspelt slug is met with the known ones."""
     write(tmp_path, "fibre", TEXT % "un")
-    with pytest.raises(Mistakes, match="« fible » n’existe pas ; connues : fibre"):
+    with pytest.raises(ValueError, match="« fible » n’existe pas ; connues : fibre"):
         store.load(tmp_path, "fible", "Europe/Paris")
 
 

@@ -69,3 +69,20 @@ def test_each_mistake_is_told(item: str, problem: str) -> None:
             f"{HEAD}- {{n: 1, from: Moi, text: x}}\n- {item}\n", "x", "conversations/x.yaml", PARIS
         )
     assert problem in str(caught.value)
+
+
+def test_hours_are_shown_on_the_readers_clock() -> None:
+    """An instant in UTC is an hour later in Paris, and the next day past eleven."""
+    text = HEAD + "- {n: 1, at: 2021-02-15T23:30Z, from: Moi, text: x}\n"
+    (message,) = thread(text, "x", "conversations/x.yaml", PARIS).items
+    assert datetime(2021, 2, 16, 0, 30, tzinfo=PARIS) == message.at
+    assert "+01:00" in str(message.at)
+
+
+def test_every_mistake_of_a_file_is_told_at_once() -> None:
+    """An unknown key, a wrong state and a missing number, each at its line."""
+    text = HEAD + "- {n: 1, from: Moi, texte: x}\n- {n: 2, from: Moi, text: x, state: [lu]}\n- {}\n"
+    with pytest.raises(Mistakes) as caught:
+        thread(text, "x", "conversations/x.yaml", PARIS)
+    assert [6, 7, 8] == [mistake.line for mistake in caught.value.mistakes]
+    assert "Vouliez-vous dire « text » ?" in str(caught.value)

@@ -32,6 +32,7 @@ ENTRY = Entry(
     updated=datetime(2021, 3, 6, 7, 30, tzinfo=UTC),
     html="<p>]]&gt; <b>Moi</b></p>",
     summary="Résumé",
+    author="Léa",
     image=Picture("https://example.org/a.png", 1200, 627, "Une carte", 1234),
     tags=("fibre",),
     series="La série",
@@ -47,6 +48,7 @@ def test_an_entry_is_read_back_whole(format_: Format) -> None:
     assert (ENTRY.id, ENTRY.url) == (entry.id, entry.link)
     assert ENTRY.title == html.unescape(entry.title)
     assert ENTRY.html == entry.content[0].value
+    assert "Léa" == entry.author
     assert ["fibre"] == [tag.term for tag in entry.tags]
     assert ENTRY.published.timetuple()[:5] == entry.published_parsed[:5]
 
@@ -95,4 +97,11 @@ def test_what_xml_cannot_hold_is_dropped() -> None:
 
 def test_links_inside_a_page_are_absolute_in_a_feed() -> None:
     """A note's call leads to the page."""
-    assert '<a href="https://example.org/a/#n">' == absolute('<a href="#n">', ENTRY.url)
+    for link, expected in {
+        "#n": "https://example.org/a/#n",
+        "../b/": "https://example.org/b/",
+        "/c": "https://example.org/c",
+        "mailto:a@example.org": "mailto:a@example.org",
+        "https://example.net/": "https://example.net/",
+    }.items():
+        assert f'<a href="{expected}">' == absolute(f'<a href="{link}">', ENTRY.url)

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace as Content
 
-from plugins.markdown.checks import same_address, unseen_targets
+from plugins.markdown.checks import attached_twice, same_address, unseen_targets
 
 
 def test_two_texts_cannot_have_one_address() -> None:
@@ -29,3 +29,21 @@ def test_a_link_to_a_text_that_is_not_published_is_told() -> None:
     assert str(mistake).startswith(
         "articles/a.md : lien vers « articles/b.md », qui n’est pas publié"
     )
+
+
+def test_a_link_to_a_file_with_accents_is_followed() -> None:
+    """An address is percent-encoded, a file is not."""
+    content = Content(
+        _content='<a href="{filename}/%C3%A9t%C3%A9.md">b</a>', relative_source_path="a.md"
+    )
+    assert [] == list(unseen_targets([content], ["a.md", "été.md"]))
+
+
+def test_an_attached_file_follows_one_text() -> None:
+    """A second text that uses it is told; several files each with their own text are not."""
+    one = Content(_content='<img src="{attach}/x.png">', relative_source_path="a.md")
+    two = Content(_content='<img src="{static}/x.png">', relative_source_path="b.md")
+    other = Content(_content='<img src="{attach}/y.png">', relative_source_path="c.md")
+    (mistake,) = attached_twice([one, two, other])
+    assert "b.md : le fichier « x.png » est attaché ({attach}) à a.md" in str(mistake)
+    assert [] == list(attached_twice([one, other]))

@@ -64,8 +64,8 @@ def test_several_mistakes_are_told_together() -> None:
 
 
 def test_a_text_is_split_and_its_body_keeps_its_lines() -> None:
-    """Windows line ends are plain ones."""
-    assert ("title: x\n", "corps\n", 4) == split("---\r\ntitle: x\r\n---\r\ncorps\r\n", "a.md")
+    """The body's first line is the fourth of the file."""
+    assert ("title: x\n", "corps\n", 4) == split("---\ntitle: x\n---\ncorps\n", "a.md")
 
 
 @pytest.mark.parametrize("text", ["", "corps", "---\ntitle: x\n", "title: x\n---\ncorps"])

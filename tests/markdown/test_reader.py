@@ -99,14 +99,17 @@ def test_a_quoted_conversation_and_its_figures(content: Path) -> None:
         ("a\n\n```dm\nMoi 25:00: x\n```\n", "articles/s/02-a.md:9 : bloc « dm » : trouvé l’heure"),
         ("```dm fibre 9\n```\n", ":6 : bloc « dm » : aucun message ne porte le numéro 9"),
         ("```dm fibre 1\nMoi: x\n```\n", ":6 : bloc « dm » : une citation n’a pas de texte à elle"),
-        ("```dm fable 1\n```\n", "« fable » n’existe pas ; connues : fibre."),
-        ("```dm ../x 1\n```\n", "attendu le nom d’une conversation"),
+        ("```dm fable 1\n```\n", ":6 : bloc « dm » : la conversation « fable » n’existe pas"),
+        ('<img src="{static}b.jpg" alt="x">\n', ":6 : fichier « b.jpg » introuvable"),
+        ("## A {#x}\n\n## B {#x}\n", ":8 : l’identifiant {#x} est déjà pris"),
+        ("[b](http://[)\n", ":6 : l’adresse « http://[ » n’en est pas une"),
+        ("```dm ../x 1\n```\n", ":6 : bloc « dm » : la conversation « ../x » n’existe pas"),
         ("a\n\n[b](c.md)\n", ":8 : fichier « c.md » introuvable"),
         (
             "{figure:messages}\n",
             ":6 : chiffre « messages » demandé, mais l’article n’a pas de dossier",
         ),
-        ("```dm\nMoi: x\n  attachment: b.jpg « c »\n```\n", ":6 : fichier « b.jpg » introuvable"),
+        ("```dm\nMoi: x\n  attachment: b.jpg « c »\n```\n", ":8 : fichier « b.jpg » introuvable"),
     ],
 )
 def test_each_mistake_names_file_and_line(content: Path, body: str, problem: str) -> None:
@@ -161,3 +164,46 @@ def test_a_page_needs_no_date(content: Path) -> None:
 def test_series_are_folders(path: str, series: str | None) -> None:
     """A numbered file in a folder is a part of a series; the `articles` folder is not one."""
     assert series == series_of(Path(path))["series_slug"]
+
+
+def test_a_wrong_front_matter_does_not_hide_the_mistakes_of_the_body(content: Path) -> None:
+    """Every key, and every block: one run to mend them all."""
+    text = "---\ntitel: x\nslug: É\nstatus: publié\n---\n```dm\nMoi 25:00: a\n```\n"
+    _, _, mistakes = read(content, text)
+    assert [1, 2, 2, 3, 4, 7] == sorted(
+        int(mistake.split(":")[1].split()[0]) for mistake in mistakes
+    )
+
+
+def test_an_unknown_case_is_told(content: Path) -> None:
+    """Even when no figure is asked of it."""
+    (mistake,) = read(content, article("a", "case: inconnu\n"))[2]
+    assert "clé « case » : le dossier « inconnu » n’existe pas ; connus : c." in mistake
+
+
+def test_a_software_error_is_a_mistake_and_not_a_lost_article(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pelican would log it, build the site without the text, and exit 0."""
+
+    def fail(*_words: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr("plugins.markdown.reader.page", fail)
+    _, metadata, (mistake,) = read(content, article("a"))
+    assert "articles/s/02-a.md : ce texte a mis le logiciel en défaut (RuntimeError)" in mistake
+    assert "secret" not in mistake
+    assert "skip" == metadata["status"]
+
+
+def test_the_first_words_are_those_of_the_first_paragraph(content: Path) -> None:
+    """Not of a title, a table or a note; code and emphasis read as they are printed."""
+    body = "# Titre\n\n> Cité.\n\nL'*été* est `là` ![x](http://a)[^1].\n\nSuite.\n\n[^1]: Note.\n"
+    body = body.replace("![x](http://a)", "")
+    assert "L’été est là ." == read(content, article(body))[1]["summary"]
+
+
+@pytest.mark.parametrize("head", ["tags: ['🙏']\n", "category: '---'\n"])
+def test_a_tag_needs_a_letter(content: Path, head: str) -> None:
+    """Its page would have no address."""
+    assert "attendu au moins une lettre" in read(content, article("a", head))[2][0]

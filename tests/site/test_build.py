@@ -51,8 +51,10 @@ def test_mistakes_end_a_bare_build_together_without_a_traceback(tmp_path: Path) 
     assert 1 == done.returncode
     assert "Traceback" not in done.stdout + done.stderr
     lines = plain(done.stderr).strip().split("\n")
-    assert "3 erreurs dans vos textes" in lines[0]
-    assert ["a.md:7", "b.md:2", "c/_series.yaml:1"] == [line.split()[0] for line in lines[1:]]
+    assert "5 erreurs dans vos textes" in lines[0]
+    assert ["a.md:7", "b.md:1", "b.md:2", "c/_series.yaml:1", "c/_series.yaml:1"] == [
+        line.split()[0] for line in lines[1:]
+    ]
 
 
 @pytest.mark.parametrize(
