@@ -1,6 +1,11 @@
 """A title to the words of its address: ASCII letters and digits, joined by hyphens."""
 
+import re
+
 from pelican.utils import slugify
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a slug is made of: ASCII letters and digits, joined by hyphens."""
 
 LONGEST = 80
 """Characters: beyond it an address is no longer read, and a file name may no longer be written."""
