@@ -93,7 +93,6 @@ def test_a_series_says_its_title() -> None:
     ("article", "expected"),
     [
         ("---\ntitle: a\nslug: le-robot   # jamais changé\n---\nx", "le-robot"),
-        ("---\r\nslug: 'le-robot'\r\n---\r\n", "le-robot"),
         ("---\ntitle: a: b: [\nslug: le-robot\n---\n", "le-robot"),
         ("---\nslug: [\n---\n", None),
         ("---\nslug: \n---\n", ""),
