@@ -136,7 +136,7 @@ class Excerpt:
 class Case:
     """One dispute. Days are None where they are not known exactly.
 
-    `handles` are the brand's own public names (`@Orange_conseil`): they stay when the rest is masked.
+    `handles` are the brand's own public names (`@Exemple_aide`): they are never masked.
     """
 
     slug: str

@@ -1,16 +1,18 @@
 """The transaction: fetch, compare, commit, push; until the push is accepted, no branch moves.
 
-The remote's branch is the only truth: a local one that is behind, ahead or astray is not looked
-at, and follows once the remote has accepted.
+The remote's branch is what we publish upon, provided that nobody else wrote there since the local
+one (history.py); the local one follows once the remote has accepted.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.publishing import history
 from plugins.publishing.commit import Proposal, added_files, commit
-from plugins.publishing.git import DISTANT, Answer, PublishingError, Repository, UncertainPushError
+from plugins.publishing.git import DISTANT, Answer, PublishingError, Repository
 from plugins.publishing.identity import Identity
+from plugins.publishing.progress import NOTHING, PUBLISHED, UNCERTAIN, Progress
 from plugins.publishing.settings import FILE, Publication
 from plugins.publishing.tree import tree_of
 
@@ -37,6 +39,7 @@ class Remote:
     repository: Repository
     name: str
     branch: str
+    progress: Progress
 
     @property
     def ref(self) -> str:
@@ -68,19 +71,23 @@ class Remote:
     def push(self, made: str, former: str | None) -> None:
         """Send a commit, never by force. Raises PublishingError when it is not accepted."""
         words = ("push", "--quiet", "--no-follow-tags", "--recurse-submodules=no", self.name)
+        self.progress.outcome = UNCERTAIN
         answer = self.repository.call(*words, f"{made}:{self.ref}", wait=DISTANT)
-        if answer.status == 0:
+        now = made if answer.status == 0 else self._tip_after_a_cut()
+        if now == made:  # accepted, even if the answer was lost
+            self.progress.outcome = PUBLISHED
             return
-        try:
-            now = self.tip()
-        except PublishingError:
-            raise UncertainPushError(
-                f"la connexion à « {self.name} » s’est coupée pendant l’envoi. Relancez quand le "
-                "réseau revient : ce qui est déjà en ligne ne sera pas envoyé deux fois."
-            ) from None
-        if now == made:  # accepted, and only the answer was lost
-            return
+        self.progress.outcome = NOTHING
         raise self._moved() if now != former else self._declined(answer)
+
+    def _tip_after_a_cut(self) -> str | None:
+        try:
+            return self.tip()
+        except PublishingError:
+            raise PublishingError(
+                f"la connexion à « {self.name} » s’est coupée pendant l’envoi. Relancez quand le "
+                "réseau revient."
+            ) from None
 
     def _moved(self) -> PublishingError:
         return PublishingError(
@@ -105,22 +112,23 @@ class Remote:
 
 
 def publish_folder(
-    repository: Repository, site: Path, wanted: Publication, signed: Identity, source: str
+    remote: Remote, site: Path, wanted: Publication, signed: Identity, source: str
 ) -> Outcome:
     """Make `site` the published branch's tree, in one commit signed `signed`, and push it.
 
     `source` is the short hash of the commit that was built. Raises PublishingError; whatever
     happens, the remote holds the former site or the new one.
     """
-    remote = Remote(repository, wanted.remote, wanted.branch)
+    repository = remote.repository
     former = remote.tip()
     if former:
         remote.fetch(former)
         _refuse_sources(repository, former, wanted)
+        history.refuse_another_hand(repository, wanted, former)
     tree = tree_of(repository, site, added_files(wanted.cname))
     if former and repository.read("rev-parse", f"{former}^{{tree}}") == tree:
         return Outcome(None, first=False)
-    message = f"Publication du site ({source})"
+    message = history.message(source)
     made = commit(repository, Proposal(site, tree, former, message, signed, wanted.cname))
     remote.push(made, former)
     # The local branch follows; git itself refuses where it is checked out, and that is well.

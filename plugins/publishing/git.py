@@ -7,11 +7,12 @@ replacing the `core.sshCommand` that an author may have set).
 
 import os
 import re
-import signal
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from plugins.publishing.processes import own_session
 
 LOCAL, DISTANT = 120, 900
 """Longest waits, in seconds: for what this machine does, for what crosses the network."""
@@ -36,16 +37,6 @@ _CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
 
 class PublishingError(Exception):
     """Why nothing is published, and what to do, in French."""
-
-    outcome = "Rien n’est publié : le site en ligne et vos branches sont comme avant."
-
-
-class UncertainPushError(PublishingError):
-    """The connection broke while sending: the remote may have heard, or not."""
-
-    outcome = (
-        "L’envoi a peut-être abouti, peut-être pas ; le site en ligne est entier dans tous les cas."
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +68,16 @@ class Repository:
         Raises PublishingError when git is not installed.
         """
         command = ["git", "-c", "core.fsmonitor=false", *words]
+        pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+        variables = environment(self.variables)
         try:
-            process = subprocess.Popen(
-                command,
-                cwd=self.folder,
-                env=environment(self.variables),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                start_new_session=True,
-            )
+            with own_session(command, cwd=self.folder, env=variables, **pipes) as process:
+                return _answer(process, given, wait)
         except FileNotFoundError:
             raise PublishingError(
-                "git est introuvable. Installez-le (« sudo apt install git », ou "
-                "« xcode-select --install » sur macOS), puis relancez."
+                "git est introuvable. Installez-le (« sudo apt install git », ou "
+                "« xcode-select --install » sur macOS), puis relancez."
             ) from None
-        return _wait(process, given, wait)
 
     def read(self, *words: str, given: bytes = b"") -> str:
         """Return what `git *words` prints. Raises PublishingError when it fails."""
@@ -125,14 +110,11 @@ def without_credentials(text: str) -> str:
     return _CREDENTIALS.sub("", text)
 
 
-def _wait(process: "subprocess.Popen[bytes]", given: bytes, wait: int) -> Answer:
+def _answer(process: "subprocess.Popen[bytes]", given: bytes, wait: int) -> Answer:
     try:
         output, complaint = process.communicate(given, timeout=wait)
-        status: int | None = process.returncode
     except subprocess.TimeoutExpired:
-        output, complaint, status = b"", f"aucune réponse après {wait} s".encode(), None
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)  # its children (ssh, remote-https) too
-            process.communicate()
-    return Answer(status, output.decode(errors="replace"), complaint.decode(errors="replace"))
+        return Answer(None, "", f"aucune réponse après {wait} s")
+    return Answer(
+        process.returncode, output.decode(errors="replace"), complaint.decode(errors="replace")
+    )
