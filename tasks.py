@@ -2,6 +2,8 @@
 
 import shlex
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from invoke.collection import Collection
@@ -14,11 +16,11 @@ sys.path.insert(0, str(ROOT))
 
 
 @task(help={"series": "la série, par son dossier ou son titre", "part": "le numéro d’épisode"})
-def new(_c: Context, title: str, series: str | None = None, part: int = 0) -> None:
+def new(_c: Context, title: str, series: str | None = None, part: str | None = None) -> None:
     """Commence un article : son fichier, avec son en-tête."""
     from plugins.authoring import main  # noqa: PLC0415 - each task loads what it needs alone
 
-    raise Exit(code=main(ROOT, title, series, part or None))
+    raise Exit(code=main(ROOT, title, series, part))
 
 
 @task
@@ -29,7 +31,7 @@ def build(c: Context) -> None:
 
 
 @task(help={"port": "8000 par défaut", "open-browser": "ouvre le navigateur"})
-def serve(_c: Context, port: int = 8000, open_browser: bool = False) -> None:
+def serve(_c: Context, port: str = "8000", open_browser: bool = False) -> None:
     """Montre le site sur cette machine, le reconstruit et recharge la page à chaque changement."""
     from plugins.preview import serve as run  # noqa: PLC0415
 
@@ -39,7 +41,8 @@ def serve(_c: Context, port: int = 8000, open_browser: bool = False) -> None:
 @task
 def check(_c: Context) -> None:
     """Construit le site tel qu’il serait publié, et dit tout ce qui ne va pas."""
-    from plugins.publishing import rehearse  # noqa: PLC0415
+    with _interruptible("Vérification"):
+        from plugins.publishing import rehearse  # noqa: PLC0415
 
     raise Exit(code=rehearse(ROOT))
 
@@ -47,7 +50,8 @@ def check(_c: Context) -> None:
 @task
 def publish(_c: Context) -> None:
     """Construit, vérifie, puis publie le site sur la branche gh-pages."""
-    from plugins.publishing import publish as run  # noqa: PLC0415
+    with _interruptible("Publication"):
+        from plugins.publishing import publish as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT))
 
@@ -59,7 +63,7 @@ def clean(_c: Context) -> None:
 
     for folder in ("output", ".cache"):
         shutil.rmtree(ROOT / folder, ignore_errors=True)
-    print("Effacés : output/ et .cache/")
+    print("Effacés : output/ et .cache/")
 
 
 @task
@@ -75,6 +79,15 @@ def lint(c: Context) -> None:
     _run(c, sys.executable, "-m", "ruff", "format", "--check")
     _run(c, sys.executable, "-m", "mypy")
     _run(c, str(Path(sys.executable).with_name("lint-imports")))
+
+
+@contextmanager
+def _interruptible(what: str) -> Iterator[None]:
+    """Have Ctrl-C say, while a task loads, what it says afterwards."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Exit(f"\n{what} interrompue : rien n’est publié.", code=130) from None
 
 
 def _after_dashes() -> list[str]:

@@ -10,6 +10,9 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
 """Characters: beyond it an address is no longer read, and a file name may no longer be written."""
 
+_NUMBER = re.compile(r"\b([nN])[°º]")
+"""The sign of « n° 3 », which would be spelled `ndeg`."""
+
 _SEPARATORS = ((r"[^a-z0-9]+", "-"),)
 
 
@@ -19,7 +22,7 @@ def slug_of(title: str) -> str:
     >>> slug_of("L’été où j’ai capté")
     'l-ete-ou-j-ai-capte'
     """
-    slug: str = slugify(title, regex_subs=_SEPARATORS).strip("-")
+    slug: str = slugify(_NUMBER.sub(r"\1 ", title), regex_subs=_SEPARATORS).strip("-")
     return slug if len(slug) <= LONGEST else _whole_words(slug)
 
 

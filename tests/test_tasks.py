@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from invoke.exceptions import Exit
 
+import tasks
 from tests.conftest import ROOT
 from tests.golden import plain
 
@@ -38,7 +40,8 @@ def project(tmp_path: Path) -> Path:
     for name in names:
         source = ROOT / name
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", "preview")
+            previews = ["preview"] if name == ".cache" else []
+            ignored = shutil.ignore_patterns("__pycache__", *previews)
             shutil.copytree(source, tmp_path / name, ignore=ignored)
         elif source.exists():
             shutil.copy(source, tmp_path)
@@ -84,6 +87,39 @@ def test_new_begins_an_article_that_builds(project: Path) -> None:
     assert path.is_file()
     assert 0 == inv("build", folder=project).returncode
     assert (project / "output/brouillons/l-ete-ou-j-ai-capte/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("new", "X", "--series", "S", "--part", "abc"), "Partie « abc » : attendu un nombre"),
+        (("new", "X", "--series", "S", "--part", "0"), "Partie 0 : une série va de"),
+        (("new", "X", "--series", "S", "--part=-1"), "Partie « -1 » : attendu un nombre"),
+        (("new", "Archives"), "« archives » est celui d’une page du site lui-même"),
+        (("new", "404"), "« 404 » est celui d’une page du site lui-même"),
+        (("serve", "--port", "abc"), "Port « abc » : un port va de 1024 à 65535"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_french(
+    project: Path, words: tuple[str, ...], expected: str
+) -> None:
+    """Exit 1, no traceback, and nothing is written."""
+    before = sorted((project / "content").rglob("*"))
+    done = inv(*words, folder=project)
+    assert 1 == done.returncode
+    assert expected in plain(done.stderr)
+    assert "Traceback" not in done.stderr
+    assert before == sorted((project / "content").rglob("*"))
+
+
+def test_ctrl_c_while_a_task_loads_says_that_nothing_went_out() -> None:
+    """Before the package itself can say it: status 130."""
+    with pytest.raises(Exit) as stop, tasks._interruptible("Publication"):
+        raise KeyboardInterrupt
+    assert (130, "\nPublication interrompue : rien n’est publié.") == (
+        stop.value.code,
+        plain(stop.value.message or ""),
+    )
 
 
 def test_clean_takes_away_what_is_made_again(project: Path) -> None:

@@ -3,14 +3,12 @@
 import json
 import re
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import yaml
 
 from plugins.documents.mistakes import Mistakes
 from plugins.markdown.front_matter import split
 
-PARIS = ZoneInfo("Europe/Paris")
 ARTICLE_SUMMARY = (
     "Une phrase qui donne envie de lire : elle paraît sous le titre et dans les partages."
 )
@@ -50,12 +48,12 @@ Et la chute.
 
 
 def article_text(title: str, slug: str, now: datetime) -> str:
-    """Return the text of a draft, dated from the timezone-aware `now` on the clock of Paris."""
+    """Return the text of a draft, dated `now`, which is on the site's clock."""
     return _ARTICLE.format(
         title=scalar(title),
         slug=scalar(slug),
         summary=scalar(ARTICLE_SUMMARY),
-        now=now.astimezone(PARIS),
+        now=now,
     )
 
 

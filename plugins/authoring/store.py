@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from plugins.authoring.drafts import article_text, series_text, slug_in, value_of
+from plugins.authoring.refusal import Refusal
+from plugins.authoring.settings import Site
 from plugins.documents.mistakes import quote
 from plugins.series.store import NAME as SERIES_FILE
 from plugins.slugs import slug_of
@@ -20,21 +21,22 @@ _PART = re.compile(r"(?P<part>\d+)-.*\.md")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
-class Refusal(Exception):  # noqa: N818 - it is what the author is told
-    """Why an article cannot be begun, in French."""
-
-
 def new_article(
-    content: Path, title: str, series: str | None, part: int | None, now: datetime
+    content: Path, title: str, series: str | None, part: int | None, site: Site
 ) -> Path:
     """Write a draft in `content/articles/` and return its path.
 
     `series` is the slug or the title of a series, which is made if there is none; `part` is by
-    default the number after the series' highest; `now` is timezone-aware. Raises `Refusal`, having
-    written nothing, when the title gives no slug, or when the slug or the part is taken.
+    default the number after the series' highest. Raises `Refusal`, having written nothing, when the
+    title gives no slug, or when the slug (be it by a page of the site itself) or the part is taken.
     """
     title = _title(title)
     slug = _slug(title)
+    text = article_text(title, slug, site.now)
+    if slug in site.pages:
+        raise Refusal(
+            f"Le slug {quote(slug)} est celui d’une page du site lui-même : changez le titre."
+        )
     if not content.is_dir():
         raise Refusal(
             f"Il n’y a pas de dossier {content} : lancez la commande à la racine du projet."
@@ -42,11 +44,11 @@ def new_article(
     with _alone(content):
         _check_slug(content, slug)
         if series is None:
-            return _write_single(content, slug, part, article_text(title, slug, now))
+            return _write_single(content, slug, part, text)
         folder = _series_folder(content / "articles", _title(series))
         path = folder / f"{_part(folder, part, content):02}-{slug}.md"
         _make_series(folder, _title(series))
-        return _write(path, article_text(title, slug, now), content)
+        return _write(path, text, content)
 
 
 @contextmanager

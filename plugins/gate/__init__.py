@@ -1,33 +1,37 @@
 """The way out: what `inv check` reads of a built site, and refuses."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from plugins.gate import views
 from plugins.gate.scan import scan
 from plugins.gate.views import UNREAD
 from plugins.model import Finding
+from plugins.typography import unbroken
 
 __all__ = ["check", "main"]
 
 CLEAN, REFUSED, UNSURE = 0, 1, 2
 
 
-def check(site: Path, content: Path, siteurl: str) -> tuple[Finding, ...]:
-    """Judge the site built in `site` from `content` to be published at `siteurl`."""
-    return scan(views.read(site, content, siteurl, datetime.now(UTC)))
+def check(site: Path, content: Path, siteurl: str, zone: tzinfo = UTC) -> tuple[Finding, ...]:
+    """Judge the site built in `site` from `content` to be published at `siteurl`.
+
+    `zone` is the setting TIMEZONE: the clock of dates that give no offset (UTC is Pelican's own).
+    """
+    return scan(views.read(site, content, siteurl, datetime.now(zone)))
 
 
-def main(site: Path, content: Path, siteurl: str) -> int:
+def main(site: Path, content: Path, siteurl: str, zone: tzinfo = UTC) -> int:
     """Print the findings, a line each: `path:line rule: advice`, and return the exit status.
 
     0 all was read and nothing found, 1 there are findings, 2 something could not be judged.
     """
-    findings = check(site, content, siteurl)
+    findings = check(site, content, siteurl, zone)
     for finding in findings:
-        print(f"{finding.path}:{finding.line} {finding.rule}: {finding.advice}")
-    print(_summary(findings), file=sys.stderr if findings else sys.stdout, flush=True)
+        print(f"{finding.path}:{finding.line} {finding.rule}: {unbroken(finding.advice)}")
+    print(unbroken(_summary(findings)), file=sys.stderr if findings else sys.stdout, flush=True)
     if any(finding.rule == UNREAD for finding in findings):
         return UNSURE
     return REFUSED if findings else CLEAN

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from plugins.documents.files import read
 from plugins.documents.mistakes import Mistakes
 from plugins.markdown import front_matter
 from plugins.model import Finding
-
-ZONE = ZoneInfo("Europe/Paris")
-"""The clock of a date that gives no offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,8 @@ class Withheld:
 def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | Finding]:
     """Read every front matter under `content`; a text that cannot be read is a finding of `unread`.
 
-    `now` is timezone-aware. A slug that a published text has too is nobody's secret.
+    `now` is on the site's clock, which dates without an offset follow too. A slug that a published
+    text has too is nobody's secret.
     """
     held: list[Withheld] = []
     published: set[str] = set()
@@ -33,7 +31,7 @@ def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | F
         path = file.relative_to(content).as_posix()
         try:
             found = _front_matter(file, path)
-        except (Mistakes, OSError, UnicodeDecodeError):
+        except Mistakes:
             yield Finding(
                 path, 1, unread, "en-tête illisible : on ne sait pas si ce texte est publié"
             )
@@ -46,11 +44,11 @@ def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | F
 
 
 def _front_matter(file: Path, path: str) -> front_matter.FrontMatter:
-    yaml, _, _ = front_matter.split(file.read_text("utf-8"), path)
+    yaml, _, _ = front_matter.split(read(file, path), path)
     return front_matter.read(yaml, path, dated=False)
 
 
 def _is_public(found: front_matter.FrontMatter, now: datetime) -> bool:
     if found.status != "published":
         return False
-    return found.date is None or front_matter.instant(found.date, ZONE) <= now
+    return found.date is None or front_matter.instant(found.date, now.tzinfo or UTC) <= now

@@ -57,8 +57,8 @@ class Views:
 def read(site: Path, content: Path, siteurl: str, now: datetime) -> Views:
     """Read the site in `site` and the front matter of its sources in `content`.
 
-    `siteurl` is the address that it is built for, or an empty text; `now` is timezone-aware, and
-    tells what is in the future.
+    `siteurl` is the address that it is built for, or an empty text; `now` tells what is in the
+    future, and is on the clock of the site's dates.
     """
     siteurl = siteurl.rstrip("/") or LOCAL_SITE
     paths = sorted(_walk(site))

@@ -10,21 +10,24 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from plugins.documents.mistakes import quote
 from plugins.preview.build import Outcome, build
 from plugins.preview.server import Server
 from plugins.preview.site import Site
 from plugins.preview.watch import Batch, batches, describe
+from plugins.typography import unbroken
 
 
-def serve(root: Path, port: int = 8000, open_browser: bool = False) -> int:
+def serve(root: Path, port: str = "8000", open_browser: bool = False) -> int:
     """Serve the project at `root` until Ctrl-C, rebuilding it on each change.
 
-    Returns the exit status: 0 after Ctrl-C, 1 when the port or the files cannot be had.
+    `port` is a number as it was typed (0: any free one). Returns the exit status: 0 after Ctrl-C, 1
+    when the port or the files cannot be had.
     """
     root = root.resolve()
     try:
-        server = Server(root / ".cache" / "preview", port)
-    except (OSError, OverflowError) as error:
+        server = Server(root / ".cache" / "preview", int(port))
+    except (OSError, OverflowError, ValueError) as error:
         return _refuse(explain_port(error, port))
     server.start()
     try:
@@ -39,7 +42,7 @@ def serve(root: Path, port: int = 8000, open_browser: bool = False) -> int:
     except (OSError, RuntimeError) as error:
         return _refuse(f"L’aperçu s’arrête : {error}")
     except KeyboardInterrupt:
-        print("\nAperçu arrêté. À bientôt !")
+        _say("\nAperçu arrêté. À bientôt !")
     finally:
         server.stop()
     return 0
@@ -55,17 +58,17 @@ def follow(
     """Build once for each batch of changes, the first of which is empty, and say how it went."""
     for batch in changes:
         if batch:
-            print(describe(batch, root))
+            _say(describe(batch, root))
         started = time.perf_counter()
         outcome = site.rebuild(build)
-        print(report(outcome, time.perf_counter() - started), flush=True)
+        _say(report(outcome, time.perf_counter() - started))
         if not batch:
             after_first()
 
 
 def welcome(server: Server, open_browser: bool) -> None:
     """Say where to look, and look."""
-    print(f"Aperçu : {server.url} (Ctrl-C pour arrêter)", flush=True)
+    _say(f"Aperçu : {server.url} (Ctrl-C pour arrêter)")
     if open_browser:
         webbrowser.open(server.url)
 
@@ -79,11 +82,11 @@ def report(outcome: Outcome, seconds: float) -> str:
     return "\n".join(filter(None, [outcome.messages, last]))
 
 
-def explain_port(error: OSError | OverflowError, port: int) -> str:
+def explain_port(error: OSError | OverflowError | ValueError, port: str) -> str:
     """Say in French why a port cannot be had, and what to do."""
-    if isinstance(error, OverflowError):
-        return f"Port {port} : un port va de 1024 à 65535. Essayez : inv serve --port 8000"
-    other = port + 1 if 1024 <= port < 65535 else 8000
+    if not isinstance(error, OSError):
+        return f"Port {quote(port)} : un port va de 1024 à 65535. Essayez : inv serve --port 8000"
+    other = int(port) + 1 if 1024 <= int(port) < 65535 else 8000
     reasons = {
         errno.EADDRINUSE: "déjà pris (par un autre aperçu ?)",
         errno.EACCES: "réservé au système",
@@ -92,6 +95,10 @@ def explain_port(error: OSError | OverflowError, port: int) -> str:
     return f"Port {port} : {reason}. Essayez : inv serve --port {other}"
 
 
+def _say(message: str) -> None:
+    print(unbroken(message), flush=True)
+
+
 def _refuse(message: str) -> int:
-    print(message, file=sys.stderr)
+    print(unbroken(message), file=sys.stderr)
     return 1

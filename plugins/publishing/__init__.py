@@ -10,33 +10,43 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.publishing import production, settings
-from plugins.publishing.branch import Outcome, publish_folder
+from plugins.publishing.branch import Outcome, Remote, publish_folder
 from plugins.publishing.git import PublishingError, Repository
 from plugins.publishing.hosting import github, refuse_an_example
 from plugins.publishing.identity import identity
+from plugins.publishing.progress import Progress
 from plugins.publishing.sources import (
     address_of_the_remote,
     commit_of_the_sources,
     refuse_the_branch_of_the_sources,
 )
+from plugins.typography import unbroken
 
 __all__ = ["PublishingError", "publish", "rehearse"]
 
+INTERRUPTED = 130
+"""What shells return for a program that Ctrl-C ended (128 and the signal's number)."""
+
 Build = Callable[[Path, Path], None]
-Check = Callable[[Path, Path, str], None]
+Check = Callable[[Path, Path, settings.Publication], None]
 
 
 def publish(root: Path, build: Build = production.build, check: Check = production.check) -> int:
-    """Publish the site whose sources are in `root`, say in French what happened, return 0 or 1.
+    """Publish the site whose sources are in `root`, and say in French what happened.
 
-    `build(root, site)` and `check(root, site, siteurl)` raise PublishingError to stop everything.
+    `build(root, site)` and `check(root, site, wanted)` raise PublishingError to stop everything.
+    Returns 0, 1 when it cannot be, 130 after Ctrl-C.
     """
+    progress = Progress()
     try:
-        _publish(root, build, check)
+        _publish(root, build, check, progress)
     except PublishingError as error:
-        return _refuse(error, error.outcome)
+        return _refuse(f"Publication refusée : {error}\n{progress.outcome}")
     except OSError as error:
-        return _refuse(f"le disque ou le système refuse ({error}).", PublishingError.outcome)
+        why = f"le disque ou le système refuse ({error})."
+        return _refuse(f"Publication refusée : {why}\n{progress.outcome}")
+    except KeyboardInterrupt:
+        return _refuse(f"Publication interrompue. {progress.outcome}", INTERRUPTED)
     return 0
 
 
@@ -44,16 +54,19 @@ def rehearse(root: Path, build: Build = production.build) -> int:
     """Build the site in `root` as it would be published, and print what the gate refuses.
 
     Returns 0 when all was read and nothing found, 1 for findings or a build that fails, 2 when
-    something could not be judged. Neither git nor `output/` is touched.
+    something could not be judged, 130 after Ctrl-C. Neither git nor `output/` is touched.
     """
     try:
         wanted = settings.read(root)
         with _fresh_folder() as site:
             build(root, site)
-            return production.judge(root, site, wanted.siteurl)
+            return production.judge(root, site, wanted)
     except PublishingError as error:
-        print(f"\nVérification impossible : {error}", file=sys.stderr, flush=True)
-        return 1
+        return _refuse(f"Vérification impossible : {error}")
+    except OSError as error:
+        return _refuse(f"Vérification impossible : le disque ou le système refuse ({error}).")
+    except KeyboardInterrupt:
+        return _refuse("Vérification interrompue : rien n’est publié.", INTERRUPTED)
 
 
 @contextmanager
@@ -62,7 +75,7 @@ def _fresh_folder() -> Iterator[Path]:
         yield Path(folder, "site")
 
 
-def _publish(root: Path, build: Build, check: Check) -> None:
+def _publish(root: Path, build: Build, check: Check, progress: Progress) -> None:
     repository = Repository(root, {})
     source = commit_of_the_sources(repository)
     wanted = settings.read(root)
@@ -74,10 +87,11 @@ def _publish(root: Path, build: Build, check: Check) -> None:
         _say(f"Construction du site, d’après le commit {source}…")
         build(root, site)
         _say("Vérification de ce qui a été construit…")
-        check(root, site, wanted.siteurl)
+        check(root, site, wanted)
         _refuse_nothing(site)
         _say(f"Envoi vers la branche « {wanted.branch} » de « {wanted.remote} »…")
-        outcome = publish_folder(repository, site, wanted, signed, source)
+        remote = Remote(repository, wanted.remote, wanted.branch, progress)
+        outcome = publish_folder(remote, site, wanted, signed, source)
     _tell(outcome, wanted, address)
 
 
@@ -99,10 +113,10 @@ def _tell(outcome: Outcome, wanted: settings.Publication, address: str) -> None:
         )
 
 
-def _refuse(why: object, outcome: str) -> int:
-    print(f"\nPublication refusée : {why}\n{outcome}", file=sys.stderr, flush=True)
-    return 1
+def _refuse(message: str, status: int = 1) -> int:
+    print(f"\n{unbroken(message)}", file=sys.stderr, flush=True)
+    return status
 
 
 def _say(line: str) -> None:
-    print(line, flush=True)
+    print(unbroken(line), flush=True)

@@ -85,7 +85,7 @@ class Remote:
             return self.tip()
         except PublishingError:
             raise PublishingError(
-                f"la connexion à « {self.name} » s’est coupée pendant l’envoi. Relancez quand le "
+                f"la connexion à « {self.name} » s’est coupée pendant l’envoi. Relancez quand le "
                 "réseau revient."
             ) from None
 

@@ -75,8 +75,8 @@ class Repository:
                 return _answer(process, given, wait)
         except FileNotFoundError:
             raise PublishingError(
-                "git est introuvable. Installez-le (« sudo apt install git », ou "
-                "« xcode-select --install » sur macOS), puis relancez."
+                "git est introuvable. Installez-le (« sudo apt install git », ou "
+                "« xcode-select --install » sur macOS), puis relancez."
             ) from None
 
     def read(self, *words: str, given: bytes = b"") -> str:

@@ -1,35 +1,41 @@
 """The steps before git: a production build into a fresh folder, and the check of those bytes."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from plugins import gate
 from plugins.publishing.git import PublishingError
-from plugins.publishing.settings import FILE
+from plugins.publishing.processes import own_session
+from plugins.publishing.settings import FILE, Publication
 
 
 def build(root: Path, site: Path) -> None:
     """Build `root` into `site` with production settings, warnings fatal; Pelican prints as usual.
 
-    Raises PublishingError when it fails.
+    But for its spinner: stopped by Ctrl-C, it would leave the terminal without a cursor. Raises
+    PublishingError when the build fails.
     """
     words = ["-m", "pelican", "content", "-s", FILE, "-o", str(site), "--fatal=warnings"]
-    done = subprocess.run([sys.executable, *words], cwd=root, check=False)
-    if done.returncode != 0:
+    command = [sys.executable, *words]
+    still = {**os.environ, "TERM": "dumb"}
+    with own_session(command, cwd=root, env=still, stdin=subprocess.DEVNULL) as process:
+        status = process.wait()
+    if status != 0:
         raise PublishingError(
             "la construction a échoué : corrigez ce qui est dit ci-dessus, puis relancez."
         )
 
 
-def judge(root: Path, site: Path, siteurl: str) -> int:
+def judge(root: Path, site: Path, wanted: Publication) -> int:
     """Run the gate on what was built: 0 all was read and is clean, 1 findings, 2 could not tell."""
-    return gate.main(site, root / "content", siteurl)
+    return gate.main(site, root / "content", wanted.siteurl, wanted.zone)
 
 
-def check(root: Path, site: Path, siteurl: str) -> None:
+def check(root: Path, site: Path, wanted: Publication) -> None:
     """Raise PublishingError unless the gate read everything and found nothing."""
-    if judge(root, site, siteurl) != 0:
+    if judge(root, site, wanted) != 0:
         raise PublishingError(
             "la vérification refuse ce site : corrigez ce qui est listé ci-dessus, puis relancez."
         )

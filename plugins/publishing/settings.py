@@ -1,13 +1,18 @@
-"""What `publishconf.py` says of publishing, read as Pelican reads it."""
+"""What `publishconf.py` says of publishing, checked before anything is built."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
+from unicodedata import category
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from pelican.settings import read_settings
+from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 
+from plugins.documents.mistakes import quote
 from plugins.publishing.git import PublishingError
 
 FILE = "publishconf.py"
@@ -20,7 +25,10 @@ _MAIL = re.compile(r"[^\s<>@]+@[^\s<>@]+")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Where the site goes (`remote` is a name, `branch` a short one) and who signs it."""
+    """Where the site goes (`remote` is a name, `branch` a short one) and who signs it.
+
+    `zone` is the clock of dates that give no offset.
+    """
 
     siteurl: str
     name: str | None = None
@@ -28,6 +36,7 @@ class Publication:
     remote: str = "origin"
     branch: str = "gh-pages"
     cname: str | None = None
+    zone: tzinfo = UTC
 
 
 def read(root: Path) -> Publication:
@@ -36,35 +45,34 @@ def read(root: Path) -> Publication:
     Raises PublishingError when the file cannot be run or a value cannot be used.
     """
     try:
-        settings = read_settings(str(root / FILE))
+        settings = get_settings_from_file(str(root / FILE))
     except (Exception, SystemExit) as error:  # the file is a program: anything may come out of it
-        reason = f"{type(error).__name__} : {error}"
+        reason = f"{type(error).__name__} : {error}"
         raise PublishingError(
             f"{FILE} est illisible ({reason}). Corrigez-le, puis relancez."
         ) from None
-    return publication(settings)
+    # Not Pelican's `read_settings`, which mends what is wrong and only warns, in English.
+    return publication({**DEFAULT_CONFIG, **settings})
 
 
 def publication(settings: Mapping[str, Any]) -> Publication:
     """Return the settings that publishing needs, checked.
 
-    Raises PublishingError for a SITEURL that is not absolute, a CNAME that is not a bare host name
-    (what GitHub Pages reads in the file of that name), or an e-mail that is not one.
+    Raises PublishingError for a value that is not a text, a SITEURL that is not absolute or ends
+    with a slash (Pelican warns of it, and our warnings are fatal), a CNAME that is not a bare host
+    name (what GitHub Pages reads in the file of that name), an e-mail that is not one, or a
+    TIMEZONE that nobody knows.
     """
     wanted = Publication(
-        siteurl=str(settings.get("SITEURL") or "").rstrip("/"),
-        name=settings.get("PUBLISH_NAME") or None,
-        email=settings.get("PUBLISH_EMAIL") or None,
-        remote=settings.get("PUBLISH_REMOTE") or "origin",
-        branch=settings.get("PUBLISH_BRANCH") or "gh-pages",
-        cname=settings.get("CNAME") or None,
+        siteurl=_text(settings, "SITEURL") or "",
+        name=_text(settings, "PUBLISH_NAME"),
+        email=_text(settings, "PUBLISH_EMAIL"),
+        remote=_text(settings, "PUBLISH_REMOTE") or "origin",
+        branch=_text(settings, "PUBLISH_BRANCH") or "gh-pages",
+        cname=_text(settings, "CNAME"),
+        zone=_zone(_text(settings, "TIMEZONE") or "UTC"),
     )
-    if not re.match(r"https?://[^/]", wanted.siteurl):
-        raise _wrong(
-            "SITEURL",
-            wanted.siteurl,
-            "une adresse complète, comme « https://vous.github.io/depot »",
-        )
+    _check_address(wanted.siteurl)
     if wanted.cname is not None and not _HOST_NAME.fullmatch(wanted.cname):
         raise _wrong("CNAME", wanted.cname, "un nom de domaine seul, sans « https:// »")
     if wanted.email is not None and not _MAIL.fullmatch(wanted.email):
@@ -72,5 +80,38 @@ def publication(settings: Mapping[str, Any]) -> Publication:
     return wanted
 
 
-def _wrong(key: str, found: str, expected: str) -> PublishingError:
-    return PublishingError(f"{FILE} : {key} vaut « {found} », attendu {expected}.")
+def _text(settings: Mapping[str, Any], key: str) -> str | None:
+    """Return a text, or None where nothing is set."""
+    value = settings.get(key)
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise _wrong(key, value, "un texte entre guillemets droits, ou None")
+    if any(category(character) in ("Cc", "Cs") for character in value):
+        raise _wrong(key, ascii(value), "un texte d’une ligne, sans caractère invisible")
+    return value
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise _wrong("TIMEZONE", name, "un fuseau comme « Europe/Paris »") from None
+
+
+def _check_address(siteurl: str) -> None:
+    try:
+        parts = urlsplit(siteurl)
+        is_absolute = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_absolute = False
+    if not is_absolute or " " in siteurl:
+        expected = "une adresse complète, comme « https://vous.github.io/depot »"
+        raise _wrong("SITEURL", siteurl, expected)
+    if siteurl.endswith("/"):
+        expected = f'la même sans barre oblique à la fin : SITEURL = "{siteurl.rstrip("/")}"'
+        raise _wrong("SITEURL", siteurl, expected)
+
+
+def _wrong(key: str, found: object, expected: str) -> PublishingError:
+    return PublishingError(f"{FILE} : {key} vaut {quote(found)}, attendu {expected}.")

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from plugins.authoring.drafts import slug_in
-from plugins.authoring.store import Refusal, new_article
+from plugins.authoring.refusal import Refusal
+from plugins.authoring.settings import Site
+from plugins.authoring.store import new_article
+from tests.golden import plain
 
-NOW = datetime(2021, 3, 5, 7, 30, tzinfo=UTC)
+SITE = Site(datetime(2021, 3, 5, 7, 30, tzinfo=UTC), frozenset({"archives", "404"}))
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ def content(tmp_path: Path) -> Path:
 
 def write(content: Path, title: str, series: str | None = None, part: int | None = None) -> str:
     """Begin an article and return its path below `content/articles/`."""
-    path = new_article(content, title, series, part, NOW)
+    path = new_article(content, title, series, part, SITE)
     return path.relative_to(content / "articles").as_posix()
 
 
@@ -78,21 +81,23 @@ def test_a_folder_that_exists_is_left_as_it_is(content: Path) -> None:
 
 def test_the_slug_is_in_the_file(content: Path) -> None:
     """It is written once, for good."""
-    path = new_article(content, "Tu captes enfin ?", None, None, NOW)
+    path = new_article(content, "Tu captes enfin ?", None, None, SITE)
     assert slug_in(path.read_text("utf-8")) == "tu-captes-enfin"
 
 
 @pytest.mark.parametrize(
     ("title", "series", "part", "message"),
     [
-        ("?!", None, None, "« ?! » ne donne aucune adresse"),
+        ("?!", None, None, "« ?! » ne donne aucune adresse"),
         ("a\x00b", None, None, "contient l’invisible U+0000"),
+        ("Archives", None, None, "archives » est celui d’une page du site lui-même"),
+        ("404 !", "tu-captes", None, "404 » est celui d’une page du site lui-même"),
         ("Robot du 3900", None, None, "pris par content/articles/tu-captes/03-le-robot.md"),
         ("Tu captes", "Autre", None, "pris par content/articles/tu-captes/01-tu-captes.md"),
         ("La suite", "tu-captes", 3, "partie 3 est déjà prise par content/articles/tu-captes/03-"),
         ("La suite", "tu-captes", 0, "Partie 0 : une série va de la partie 1 à la partie 99."),
         ("La suite", "tu-captes", 100, "Partie 100 : une série va de la partie 1 à la partie 99."),
-        ("La suite", "...", None, "« ... » ne donne aucune adresse"),
+        ("La suite", "...", None, "« ... » ne donne aucune adresse"),
         ("La suite", None, 2, "Un numéro de partie demande une série"),
     ],
 )
@@ -103,7 +108,7 @@ def test_a_refusal_says_why_and_writes_nothing(
     before = files(content)
     with pytest.raises(Refusal) as refusal:
         write(content, title, series, part)
-    assert message in str(refusal.value)
+    assert plain(message) in plain(str(refusal.value))
     assert files(content) == before
 
 
@@ -112,6 +117,18 @@ def test_a_full_series_takes_no_part_more(content: Path) -> None:
     (content / "articles" / "tu-captes" / "99-fin.md").touch()
     with pytest.raises(Refusal, match="Partie 100"):
         write(content, "La suite", "tu-captes")
+
+
+def test_a_series_may_have_the_name_of_a_page(content: Path) -> None:
+    """Series have a folder of their own in the addresses."""
+    assert write(content, "La suite", "Archives") == "archives/01-la-suite.md"
+
+
+def test_a_slug_written_on_windows_is_seen(content: Path) -> None:
+    """Lines that end otherwise, and a byte order mark, hide nothing."""
+    (content / "windows.md").write_bytes(b"\xef\xbb\xbf---\r\nslug: la-suite\r\n---\r\n")
+    with pytest.raises(Refusal, match=r"content/windows\.md"):
+        write(content, "La suite")
 
 
 def test_a_page_has_its_slug_too(content: Path) -> None:

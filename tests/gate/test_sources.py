@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from plugins.gate.sources import Withheld, withheld
 from plugins.model import Finding
 
-NOW = datetime(2021, 3, 5, 7, 30, tzinfo=UTC)
+NOW = datetime(2021, 3, 5, 8, 30, tzinfo=ZoneInfo("Europe/Paris"))
 
 
 def write(content: Path, path: str, slug: str, lines: str) -> None:
@@ -16,7 +19,7 @@ def write(content: Path, path: str, slug: str, lines: str) -> None:
 
 
 def test_drafts_hidden_and_future_texts_are_held_back(tmp_path: Path) -> None:
-    """A date without offset is on the clock of Paris; a published page needs none."""
+    """A date without offset is on the site's clock; a published page needs none."""
     write(tmp_path, "a.md", "publie", "date: 2021-03-05 08:30")
     write(tmp_path, "b.md", "brouillon", "date: 2021-03-05\nstatus: draft")
     write(tmp_path, "c.md", "futur", "date: 2021-03-05 08:31")
@@ -41,3 +44,19 @@ def test_an_unreadable_front_matter_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("Sans en-tête", "utf-8")
     advice = "en-tête illisible : on ne sait pas si ce texte est publié"
     assert list(withheld(tmp_path, NOW, "illisible")) == [Finding("a.md", 1, "illisible", advice)]
+
+
+@pytest.mark.parametrize(("zone", "expected"), [("Europe/Paris", []), ("UTC", ["a.md"])])
+def test_the_clock_is_that_of_the_setting(tmp_path: Path, zone: str, expected: list[str]) -> None:
+    """At one instant, 8:30 is past in Paris and to come in London."""
+    write(tmp_path, "a.md", "un", "date: 2021-03-05 08:30")
+    now = datetime(2021, 3, 5, 7, 30, tzinfo=UTC).astimezone(ZoneInfo(zone))
+    assert [text.path for text in withheld(tmp_path, now, "illisible")] == expected
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    """Windows' Notepad writes one; the reader reads it, and the gate as it does."""
+    (tmp_path / "a.md").write_bytes(
+        b"\xef\xbb\xbf---\r\ntitle: T\r\nslug: un\r\nstatus: draft\r\n---\r\nTexte.\r\n"
+    )
+    assert list(withheld(tmp_path, NOW, "illisible")) == [Withheld("un", "a.md")]

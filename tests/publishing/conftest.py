@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.publishing import publish
+from plugins.publishing.settings import Publication
 
 CONF = """
 PATH = "content"
@@ -33,7 +34,7 @@ def refs(folder: Path) -> str:
     return git(folder, "for-each-ref", "--format=%(refname) %(objectname)")
 
 
-def accept(_root: Path, _site: Path, _siteurl: str) -> None:
+def accept(_root: Path, _site: Path, _wanted: Publication) -> None:
     """Pass as a check that finds nothing."""
 
 
@@ -112,7 +113,7 @@ def author(tmp_path: Path) -> Author:
 
 @pytest.fixture
 def neighbour(tmp_path: Path, author: Author) -> Callable[[str], None]:
-    """Return what publishes something from another clone: `neighbour("texte")`."""
+    """Return what commits on the published branch by hand, and pushes: `neighbour("texte")`."""
 
     def push(text: str) -> None:
         clone = tmp_path / f"clone-{text}"

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.publishing import production
 from plugins.publishing.git import PublishingError
+from plugins.publishing.settings import Publication
 
 
 def test_a_warning_stops_the_build(tmp_path: Path) -> None:
@@ -16,7 +17,21 @@ def test_a_warning_stops_the_build(tmp_path: Path) -> None:
         production.build(tmp_path, tmp_path / "site")
 
 
+def test_nothing_turns_on_the_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A spinner that is stopped midway takes the cursor with it."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "publishconf.py").write_text(
+        "import os, pathlib\n"
+        'pathlib.Path("term").write_text(os.environ["TERM"])\n'
+        "raise SystemExit(1)\n"
+    )
+    with pytest.raises(PublishingError):
+        production.build(tmp_path, tmp_path / "site")
+    assert (tmp_path / "term").read_text() == "dumb"
+
+
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
     """The gate that could read nothing does not let anything out."""
     with pytest.raises(PublishingError, match="la vérification refuse ce site"):
-        production.check(tmp_path, tmp_path / "site", "https://tu-captes.example.org")
+        production.check(tmp_path, tmp_path / "site", Publication("https://tu-captes.example.org"))

@@ -11,6 +11,8 @@ import pytest
 from plugins.publishing import PublishingError, publish
 from plugins.publishing.commit import Proposal, commit
 from plugins.publishing.git import Repository
+from plugins.publishing.settings import Publication
+from tests.golden import plain
 from tests.publishing.conftest import Author, accept, git, refs
 
 
@@ -114,29 +116,6 @@ def test_the_date_is_now_in_no_zone(author: Author, monkeypatch: pytest.MonkeyPa
     assert int(stamp) >= started
 
 
-def test_a_publication_follows_a_remote_ahead(
-    author: Author, neighbour: Callable[[str], None]
-) -> None:
-    """When another clone has published, the new site is put on top of it, without force."""
-    author.publish()
-    neighbour("ailleurs")
-    ahead = git(author.remote, "rev-parse", "gh-pages")
-    author.site["index.html"] = "Accueil neuf"
-    assert author.publish() == 0
-    assert git(author.remote, "rev-parse", "gh-pages^") == ahead
-
-
-def test_a_local_branch_gone_astray_is_not_the_truth(author: Author) -> None:
-    """A local gh-pages with commits of its own neither goes out nor stands in the way."""
-    author.publish()
-    former = git(author.remote, "rev-parse", "gh-pages")
-    git(author.root, "branch", "--force", "gh-pages", "main")
-    author.site["index.html"] = "Accueil neuf"
-    assert author.publish() == 0
-    assert git(author.remote, "rev-parse", "gh-pages^") == former
-    assert git(author.root, "rev-parse", "gh-pages") == git(author.remote, "rev-parse", "gh-pages")
-
-
 def test_a_remote_that_moves_meanwhile_is_not_overwritten(
     author: Author,
     neighbour: Callable[[str], None],
@@ -199,7 +178,7 @@ def fail(_root: Path, _site: Path) -> None:
     raise PublishingError("la construction a échoué.")
 
 
-def refuse(_root: Path, _site: Path, _siteurl: str) -> None:
+def refuse(_root: Path, _site: Path, _wanted: Publication) -> None:
     """Pass as a check that finds something."""
     raise PublishingError("la vérification refuse ce site.")
 
@@ -367,3 +346,42 @@ def test_settings_that_do_not_run_are_no_traceback(
     author.configure("SITEURL = =\n")
     assert author.publish() == 1
     assert "publishconf.py est illisible (SyntaxError" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            'SITEURL = "https://u.example.org/repo/"',
+            'attendu la même sans barre oblique à la fin : SITEURL = "https://u.example.org/repo"',
+        ),
+        ("CNAME = True", "CNAME vaut « True », attendu un texte"),
+        ("PUBLISH_NAME = 12", "PUBLISH_NAME vaut « 12 », attendu un texte"),
+        ('PUBLISH_REMOTE = ["origin"]', "PUBLISH_REMOTE vaut « ['origin'] », attendu un texte"),
+        ('TIMEZONE = "Europe/Pari"', "TIMEZONE vaut « Europe/Pari », attendu un fuseau"),
+    ],
+)
+def test_a_setting_is_judged_before_anything_is_built(
+    author: Author, capsys: pytest.CaptureFixture[str], line: str, expected: str
+) -> None:
+    """In French, with the value to write; nothing of Pelican's English, nor a traceback."""
+    author.configure(f"{line}\n")
+    author.site = {}
+    assert author.publish() == 1
+    told = capsys.readouterr()
+    assert expected in plain(told.err)
+    assert "Construction" not in told.out
+    assert "slash" not in told.err
+
+
+def test_what_is_printed_has_french_spaces(
+    author: Author, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that do not break, inside guillemets and before a colon."""
+    author.publish()
+    out = capsys.readouterr().out
+    assert "branche «\u202fgh-pages\u202f» de «\u202forigin\u202f»…" in out
+    assert "Publié\u00a0: https://tu-captes.example.org/" in out
+    (author.root / "neuf.md").touch()
+    author.publish()
+    assert "Publication refusée\u00a0: " in capsys.readouterr().err

@@ -29,4 +29,5 @@ def test_a_build_that_fails_exits_one(author: Author, capsys: pytest.CaptureFixt
         raise PublishingError("la construction a échoué.")
 
     assert rehearse(author.root, fail) == 1
-    assert capsys.readouterr().err == "\nVérification impossible : la construction a échoué.\n"
+    expected = "\nVérification impossible\u00a0: la construction a échoué.\n"
+    assert capsys.readouterr().err == expected

@@ -1,5 +1,8 @@
 """`settings`: what publishing takes from publishconf.py."""
 
+import re
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from plugins.publishing.git import PublishingError
@@ -10,8 +13,8 @@ SITEURL = "https://tu-captes.example.org"
 
 def test_settings_left_out_have_defaults() -> None:
     """`origin` and `gh-pages`; nobody is named, no domain is set."""
-    expected = Publication(SITEURL, None, None, "origin", "gh-pages", None)
-    assert publication({"SITEURL": f"{SITEURL}/", "CNAME": None}) == expected
+    expected = Publication(SITEURL, None, None, "origin", "gh-pages", None, ZoneInfo("UTC"))
+    assert publication({"SITEURL": SITEURL, "CNAME": None}) == expected
 
 
 @pytest.mark.parametrize(
@@ -19,13 +22,41 @@ def test_settings_left_out_have_defaults() -> None:
     [
         ("SITEURL", ""),
         ("SITEURL", "tu-captes.example.org"),
+        ("SITEURL", "https://"),
+        ("SITEURL", "https://[::1"),
+        ("SITEURL", f"{SITEURL}/"),
+        ("SITEURL", f"{SITEURL} "),
+        ("SITEURL", 12),
+        ("CNAME", True),
+        ("CNAME", ["tu-captes.example.org"]),
+        ("PUBLISH_NAME", 12),
+        ("PUBLISH_NAME", "Claire\0Martin"),
+        ("PUBLISH_EMAIL", b"claire@example.org"),
+        ("PUBLISH_EMAIL", 0),
+        ("PUBLISH_REMOTE", {"origin"}),
+        ("PUBLISH_BRANCH", False),
+        ("TIMEZONE", 1),
+        ("TIMEZONE", "Europe"),
+        ("TIMEZONE", "Europe/Pari"),
         ("CNAME", "https://tu-captes.example.org"),
         ("CNAME", "tu-captes.example.org/\nautre"),
         ("PUBLISH_EMAIL", "claire"),
         ("PUBLISH_EMAIL", "claire@example.org> <x@example.org"),
     ],
 )
-def test_a_value_that_cannot_be_used_is_named(key: str, value: str) -> None:
+def test_a_value_that_cannot_be_used_is_named(key: str, value: object) -> None:
     """The message says which key, and in which file."""
     with pytest.raises(PublishingError, match=rf"publishconf\.py.*{key}"):
         publication({"SITEURL": SITEURL, key: value})
+
+
+def test_the_clock_of_the_site_is_known() -> None:
+    """Dates without an offset follow it, here as in the reader."""
+    found = publication({"SITEURL": SITEURL, "TIMEZONE": "Europe/Paris"})
+    assert found.zone == ZoneInfo("Europe/Paris")
+
+
+def test_a_final_slash_is_told_with_the_value_to_write() -> None:
+    """It can be copied."""
+    with pytest.raises(PublishingError, match=rf'SITEURL = "{re.escape(SITEURL)}/repo"'):
+        publication({"SITEURL": f"{SITEURL}/repo/"})

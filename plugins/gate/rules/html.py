@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.gate.documents import Document, local, words
+from plugins.gate.faults import in_french
 from plugins.gate.views import Views
 from plugins.model import Finding
 
@@ -21,12 +22,9 @@ def check(views: Views) -> Iterator[Finding]:
 
 def _errors(document: Document) -> Iterator[Finding]:
     for line, code in document.errors:
-        if "doctype" not in code:
-            advice = f"HTML mal formé ({code}) : corrigez le texte ou le gabarit qui l’a produit"
-        elif document.whole:
+        advice = f"{in_french(code)} : corrigez le texte ou le gabarit d’où cela vient"
+        if code.startswith("expected-doctype"):
             advice = "il manque « <!doctype html> » en tête de page"
-        else:
-            continue
         yield Finding(document.path, line, RULE, advice)
 
 

@@ -2,14 +2,38 @@
 
 from plugins.gate.rules.html import check
 from tests.gate.conftest import Site
+from tests.golden import plain
+
+
+def found(site: Site) -> list[str]:
+    """Return what the rule finds, with ordinary spaces."""
+    return [plain(line) for line in site.found(check)]
 
 
 def test_a_parse_error_is_told_with_its_line(site: Site) -> None:
-    """The code is that of the HTML standard."""
+    """In French."""
     site.body("<p>\n</div></p>")
-    assert site.found(check) == [
-        "un/index.html:16 HTML mal formé (end-tag-too-early) : "
-        "corrigez le texte ou le gabarit qui l’a produit"
+    assert found(site) == [
+        "un/index.html:16 balise de fin qui ne ferme rien, ou qui vient trop tôt : "
+        "corrigez le texte ou le gabarit d’où cela vient"
+    ]
+
+
+def test_a_rare_error_is_told_by_its_code(site: Site) -> None:
+    """That of html5lib, after words of French."""
+    site.body("<p>&#;</p>")
+    assert found(site) == [
+        "un/index.html:15 HTML mal formé (expected-numeric-entity) : "
+        "corrigez le texte ou le gabarit d’où cela vient"
+    ]
+
+
+def test_a_doctype_inside_a_page_is_not_a_page_without_one(site: Site) -> None:
+    """The advice is not to write it at the top, where it stands already."""
+    site.body("<!doctype html>\n<!voici>")
+    assert [line.partition(" : ")[0] for line in found(site)] == [
+        "un/index.html:15 « <!doctype html> » ailleurs qu’en tête de page",
+        "un/index.html:16 « <! » qui n’ouvre pas de commentaire",
     ]
 
 
@@ -47,5 +71,6 @@ def test_ids_are_unique(site: Site) -> None:
 def test_the_html_of_feeds_is_read_too(site: Site) -> None:
     """A body that a feed carries is held to the same rules, at its own line of the feed."""
     site.replace("feeds/atom.xml", "&lt;p id", "&lt;/div&gt;&lt;p id")
-    found = site.found(check)
-    assert [line.partition(" (")[0] for line in found] == ["feeds/atom.xml:6 HTML mal formé"]
+    assert [line.partition(" : ")[0] for line in found(site)] == [
+        "feeds/atom.xml:6 balise de fin qui ne ferme rien, ou qui vient trop tôt"
+    ]
