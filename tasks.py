@@ -23,6 +23,70 @@ def new(_c: Context, title: str, series: str | None = None, part: str | None = N
     raise Exit(code=main(ROOT, title, series, part))
 
 
+@task(
+    name="import",
+    help={
+        "thread": "le fil à prendre, par son numéro dans la liste ou sa clé",
+        "me": "le nom que vous portez dans l’export",
+        "roster": "un fichier de noms confirmés : rien n’est alors demandé",
+        "case": "l’affaire ; les pseudonymes y sont les mêmes d’un fil à l’autre",
+        "slug": "le nom du fichier de conversation",
+        "zone": "le fuseau de l’export, Europe/Paris par défaut",
+    },
+)
+def import_export(  # noqa: PLR0913, PLR0917 - the options of the command
+    _c: Context,
+    export: str,
+    thread: str | None = None,
+    me: str | None = None,
+    roster: str | None = None,
+    case: str | None = None,
+    slug: str | None = None,
+    zone: str = "Europe/Paris",
+) -> None:
+    """Fait d’un export de messagerie une conversation anonymisée, prête à citer."""
+    from plugins.importing import import_export as run  # noqa: PLC0415
+
+    raise Exit(code=run(ROOT, export, thread, me, roster, case, slug, zone))
+
+
+@task(help={"roster": "un fichier de noms confirmés", "output": "où écrire le texte nettoyé"})
+def redact(_c: Context, file: str, roster: str | None = None, output: str | None = None) -> None:
+    """Nettoie un texte quelconque comme le fait l’import."""
+    from plugins.importing import redact_file  # noqa: PLC0415
+
+    raise Exit(code=redact_file(ROOT, file, roster, output))
+
+
+@task
+def forget(_c: Context, thread: str) -> None:
+    """Efface de private/ tout ce qui concerne un fil : correspondances, noms, copie brute."""
+    from plugins.importing import forget as run  # noqa: PLC0415
+
+    raise Exit(code=run(ROOT, thread))
+
+
+@task(
+    iterable=["box"],
+    help={
+        "box": "un rectangle à couvrir, x,y,w,h ; à répéter",
+        "name": "le titre de la nouvelle image",
+        "approve": "accepte une image qui ne montre rien de privé, telle quelle",
+    },
+)
+def screenshot(
+    _c: Context, image: str, box: list[str], name: str | None = None, approve: bool = False
+) -> None:
+    """Couvre ce qu’une capture montre de privé, et en écrit une nouvelle."""
+    from plugins.screenshots import let_through, main  # noqa: PLC0415
+
+    if approve and (box or name):
+        print("--approve prend l’image telle quelle : sans --box ni --name.", file=sys.stderr)
+        raise Exit(code=2)
+    run = let_through(ROOT, Path(image)) if approve else main(ROOT, Path(image), box, name)
+    raise Exit(code=run)
+
+
 @task
 def build(c: Context) -> None:
     """Construit le site dans output/ ; « inv build -- -v » passe la suite à Pelican."""
@@ -103,4 +167,6 @@ def _run(c: Context, *words: str) -> None:
         raise Exit(code=result.exited)
 
 
-namespace = Collection(new, build, serve, check, publish, clean, test, lint)
+namespace = Collection(
+    new, import_export, redact, screenshot, forget, build, serve, check, publish, clean, test, lint
+)

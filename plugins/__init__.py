@@ -5,6 +5,9 @@ masks          the closed list of what may stand between brackets
 slugs          a title -> the words of its address
 documents      YAML that people write, decoded; their mistakes, in French
 typography     French spaces, dates and numbers
+detect         one kind of private thing per file: a text -> its spans
+anonymity      names, aliases, masks; what stands behind them, in private/
+importers      one export format per file -> raw threads, in memory
 conversations  content/conversations/<slug>.yaml <-> Thread
 cases          content/cases/<slug>.yaml -> Case, and the figures counted from its threads
 bubbles        the `dm` block: text <-> Excerpt -> HTML
@@ -13,6 +16,8 @@ series         folders of articles that are read in order
 fonts          web fonts, subset once
 cards          social cards
 feeds          Atom, RSS and JSON Feed
+screenshots    solid boxes on pictures, and the list of those that pages may show
+importing      an export -> review -> a clean conversation
 preview        the local server that rebuilds and reloads
 authoring      new articles
 gate           what `inv check` reads and refuses

@@ -10,10 +10,12 @@ import plugins
 import tasks
 from plugins.cards.faces import SOURCES
 from plugins.cards.layouts import LAYOUTS
+from plugins.detect import DETECTORS
 from plugins.feeds.formats import FORMATS
 from plugins.fonts.faces import FACES
 from plugins.gate import rasters
 from plugins.gate.rules import RULES
+from plugins.importers import IMPORTERS
 from plugins.typography.spaces import PASSES
 from tests.conftest import ROOT
 from tests.docs import (
@@ -115,10 +117,16 @@ def _leads(place: object, names: list[str]) -> bool:
     return True
 
 
+def _last(module: str) -> str:
+    return module.rpartition(".")[2]
+
+
 @pytest.mark.parametrize(
     ("paragraph", "names"),
     [
         ("A rule of the gate", [import_module(rule.__module__).RULE for rule in RULES]),
+        ("A detector", [_last(detector.__module__) for detector in DETECTORS]),
+        ("An importer", [_last(importer.__name__) for importer in IMPORTERS]),
         ("A layout of cards", list(LAYOUTS)),
         ("A typographic pass", [one_pass.__name__ for one_pass in PASSES]),
         ("A format of feeds", list(FORMATS)),
@@ -135,12 +143,13 @@ def test_contributing_lists_what_runs(paragraph: str, names: list[str]) -> None:
     [
         ("plugins/gate/rules", [rule.__module__ for rule in RULES]),
         ("plugins/cards/layouts", [layout.__module__ for layout in LAYOUTS.values()]),
+        ("plugins/detect", [detector.__module__ for detector in DETECTORS]),
     ],
 )
 def test_a_folder_holds_what_its_list_names(folder: str, modules: list[str]) -> None:
     """No file is forgotten, and nothing loads by accident."""
-    files = [file.stem for file in (ROOT / folder).glob("*.py") if file.stem != "__init__"]
-    assert sorted(files) == sorted(module.rpartition(".")[2] for module in modules)
+    files = [file.stem for file in (ROOT / folder).glob("*.py") if file.stem[0] != "_"]
+    assert sorted(files) == sorted(map(_last, modules))
 
 
 def test_the_picture_of_the_readme_is_light_and_bare() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import pelicanconf
 import publishconf
+import tasks
 from plugins.bubbles import grammar, parse
 from plugins.bubbles.header import KEYS as HEADER_KEYS
 from plugins.bubbles.html import ORIGINS
@@ -20,6 +21,9 @@ from plugins.cases.figures import COUNTS
 from plugins.conversations import threads
 from plugins.gate.rules import RULES
 from plugins.gate.views import UNREAD
+from plugins.importers import IMPORTERS
+from plugins.importing.review.keys import KEYS
+from plugins.importing.rosters import roster_of
 from plugins.markdown import front_matter
 from plugins.markdown.front_matter import CardOptions, FrontMatter
 from plugins.masks import MASKS
@@ -31,11 +35,15 @@ FRONT_MATTER = "L’en-tête, clé par clé"
 CONVERSATION = "Écrire une conversation"
 THREAD = "Citer une conversation gardée à part"
 FIGURES = "Les dossiers et les chiffres"
+EXPORTS = "Obtenir l’export"
+REVIEW = "La relecture"
 SETTINGS = "Les réglages et les mentions légales"
 MESSAGES = (
     "À l’installation",
     "En commençant un article",
     "Dans vos textes",
+    "À l’import",
+    "Pour une image",
     "À la publication",
     "À l’aperçu",
 )
@@ -107,6 +115,37 @@ def test_every_setting_that_it_names_exists_where_it_says() -> None:
     assert set(table) <= named
     assert set() == {name for name in named if not hasattr(publishconf, name)}
     assert [] == [name for name in table if not hasattr(pelicanconf, name)]
+
+
+def test_it_says_how_to_get_an_export_of_each_format() -> None:
+    """Under the name that the software gives it."""
+    told = first_column(section(GUIDE, EXPORTS))
+    assert sorted(plain(importer.NAME) for importer in IMPORTERS) == sorted(told)
+
+
+def test_it_explains_every_key_of_the_review() -> None:
+    """And no other, whatever the step."""
+    shown = {key.shown for step in KEYS.values() for key in step}
+    assert shown == set(first_column(section(GUIDE, REVIEW)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "options"),
+    [("La commande", tasks.import_export.help), ("Captures d’écran", tasks.screenshot.help)],
+)
+def test_it_explains_every_option(heading: str, options: dict[str, str]) -> None:
+    """Of `inv import` and of `inv screenshot`, each in a row of its own."""
+    rows = first_column(section(GUIDE, heading))
+    assert {f"--{name}" for name in options} == {row.split()[0] for row in rows}
+
+
+def test_the_short_roster_that_it_shows_is_read() -> None:
+    """Each line, as `--roster` takes it."""
+    (shown,) = re.findall(r"(?ms)^~~~~yaml\n(Claude: .*?)^~~~~$", text(GUIDE))
+    found = roster_of(shown, GUIDE)
+    assert found.confirmed
+    assert ["Moi", "Agent A", "Robot", "[nom]"] == [person.alias for person in found.people]
+    assert (("les Tilleuls", "lieu"),) == found.marked
 
 
 def test_every_message_that_it_explains_can_be_printed() -> None:

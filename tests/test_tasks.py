@@ -12,7 +12,10 @@ import tasks
 from tests.conftest import ROOT
 from tests.golden import plain
 
-TASKS = ("build", "check", "clean", "lint", "new", "publish", "serve", "test")
+TASKS = (
+    *("build", "check", "clean", "forget", "import", "lint", "new", "publish"),
+    *("redact", "screenshot", "serve", "test"),
+)
 
 
 def run(*words: str, folder: Path = ROOT) -> "subprocess.CompletedProcess[str]":

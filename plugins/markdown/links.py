@@ -6,9 +6,13 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from plugins.documents.mistakes import quote
+from plugins.screenshots import approval
 from plugins.slugs import slug_of
 
 _MARKED = re.compile(r"\{(?P<what>filename|static|attach)\}(?P<path>[^#?]*)(?P<rest>.*)", re.DOTALL)
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".svg", ".svgz", ".bmp", ".tiff")
+"""A picture shows what no detector reads: a page may hold those that a person has approved."""
 
 _PLAIN = re.compile(r"[\w.-]+", re.ASCII)
 """Names of files that are the same on every disk and in every address.
@@ -45,6 +49,15 @@ class Links:
                 f"fichier {quote(plain)}, dans le texte aussi."
             )
         return f"{{{marked['what']}}}/{target}{marked['rest']}"
+
+    def unapproved(self, address: str) -> str | None:
+        """Return why a page may not show the picture that a resolved address names, or None."""
+        marked = _MARKED.fullmatch(address)
+        target = PurePosixPath(marked["path"].lstrip("/")) if marked else None
+        if target is None or target.suffix.lower() not in PICTURES:
+            return None
+        refused = approval.problem(self.content, target)
+        return f"image {quote(target)} : {refused}." if refused else None
 
     def target(self, path: str) -> PurePosixPath | None:
         """Return the file that a path leads to, relative to the content folder, or None outside."""

@@ -52,6 +52,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
             content,
             self.settings["TIMEZONE"],
             timedelta(minutes=self.settings.get("SILENCE_MINUTES", 60)),
+            bool(self.settings.get("PUBLISHED_ONLY")),
         )
         try:
             front = front_matter.read(yaml, name, dated=dated)

@@ -1,5 +1,6 @@
 """The text of a file -> what a page is made of; it loads the conversations and cases quoted."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -19,15 +20,21 @@ from plugins.markdown.links import Links
 from plugins.markdown.render import render
 from plugins.model import Attachment, Case, Excerpt, Figure, Thread
 from plugins.typography import apply as typographic
+from plugins.typography import unbroken
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What all texts share: the content folder, an IANA time zone, the least silence stated."""
+    """What all texts share: the content folder, an IANA time zone, the least silence stated, and
+    whether the site is built to be published.
+    """
 
     content: Path
     zone: str
     silence: timedelta
+    published: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +132,21 @@ class _Work:
 
     def link(self, address: str, line: int, image: bool) -> str:
         try:
-            return self._links.resolve(address, image=image)
+            resolved = self._links.resolve(address, image=image)
         except ValueError as error:
             self.problem(line, str(error))
             return address
+        if refused := self._links.unapproved(resolved):
+            self._refuse_picture(refused, line)
+        return resolved
+
+    def _refuse_picture(self, refused: str, line: int) -> None:
+        """Nobody else sees a development build: the author is told, and sees her page."""
+        if self.site.published:
+            self.problem(line, refused)
+        else:
+            place = f"{self.path}:{self.first_line - 1 + line}"
+            logger.warning("%s", unbroken(f"{place} : {refused} Rien ne sera publié sans cela."))
 
     @cached_property
     def _links(self) -> Links:

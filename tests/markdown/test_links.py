@@ -65,3 +65,11 @@ def test_what_is_missing_or_outside_is_refused(
     """A missing file, one outside the content folder, an image of another site."""
     with pytest.raises(ValueError, match=problem):
         links.resolve(address, image=image)
+
+
+def test_a_picture_must_have_been_approved(links: Links) -> None:
+    """Whatever way it is named; other files are not pictures."""
+    for address in ("{static}/images/box.jpg", "{attach}/images/a-b.png"):
+        assert "cette image n’est pas approuvée" in str(links.unapproved(address))
+    for address in ("{filename}/articles/s/02-b.md", "https://example.org/x.png", "#n"):
+        assert links.unapproved(address) is None

@@ -1,9 +1,12 @@
 """Building: on other folders, with mistakes, twice, and for production."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from plugins.screenshots.approval import approve
 from tests.conftest import Site, build, pelican
 from tests.golden import plain
 
@@ -104,14 +107,23 @@ def test_a_development_build_shows_drafts_apart(tmp_path: Path) -> None:
     assert "Titre a" not in built.text("index.html")
 
 
+def picture(texts: Path, name: str) -> None:
+    """Draw a picture of the content folder."""
+    path = texts / "images" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (20, 10), "red").save(path)
+
+
+LINKS = ("{attach}images/one.png", "{static}/images/two.png", "images/three.png")
+
+
 def test_images_go_where_the_page_links_them(tmp_path: Path) -> None:
     """`{attach}` beside the page, others in their folder; what no page shows is not copied."""
     texts = tmp_path / "texts"
     for name in ("one", "two", "three", "unused"):
-        write(texts, f"images/{name}.png", name)
-    body = (
-        "![1]({attach}images/one.png)\n\n![2]({static}/images/two.png)\n\n![3](images/three.png)\n"
-    )
+        picture(texts, f"{name}.png")
+        approve(texts, texts / "images" / f"{name}.png", date(2021, 3, 5))
+    body = "\n".join(f"![x]({link})\n" for link in LINKS)
     write(texts, "a.md", article("a", body=body))
     done = pelican(texts, tmp_path / "out", "--fatal=warnings", conf="publishconf.py")
     assert 0 == done.returncode, done.stdout + done.stderr
@@ -122,6 +134,21 @@ def test_images_go_where_the_page_links_them(tmp_path: Path) -> None:
     assert found == {
         img.get("src").removeprefix("https://tu-captes.example.org/") for img in page.iter("img")
     }
+
+
+def test_a_picture_that_nobody_approved_is_not_published(tmp_path: Path) -> None:
+    """A development build shows it and says so; a production build refuses."""
+    texts = tmp_path / "texts"
+    picture(texts, "one.png")
+    write(texts, "a.md", article("a", body="![x](images/one.png)\n"))
+    done = pelican(texts, tmp_path / "out")
+    assert 0 == done.returncode
+    assert "cette image n’est pas approuvée" in done.stdout + done.stderr
+    done = pelican(texts, tmp_path / "out", "--fatal=warnings", conf="publishconf.py")
+    assert 1 == done.returncode
+    assert "a.md:6 : image « images/one.png » : cette image n’est pas approuvée" in plain(
+        done.stderr
+    )
 
 
 def test_a_published_text_may_not_lead_to_a_draft(tmp_path: Path) -> None:

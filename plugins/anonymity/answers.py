@@ -1,0 +1,78 @@
+"""What is private because of the message before: « Mon code client : », « Votre e-mail ? ».
+
+The answer is read as if it announced itself, so that the detectors decide.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from plugins import detect
+from plugins.anonymity.fold import fold
+from plugins.model import Span
+
+LONGEST = 80
+"""Characters: beyond it, a message is not a mere answer."""
+REACH = 60
+"""Characters at the end of a message that may announce the next one."""
+
+_ANSWER = re.compile(r"\d|^\s*(?:[A-Z]{5,}|\S*(?:[a-z][A-Z]|[^\w\s.,!?;:'’…-])\S*)\s*$")
+_ANNOUNCES = re.compile(
+    r"(?:[:=]|\b(?:est|voici|suivante?|suivants|n°|no|numero|num|ref|reference|code|client|contrat"
+    r"|dossier|commande|iban|rib|mdp|passe|identifiant|pseudo|naissance|postal|adresse|suivi))"
+    r"[\s.…]*$"
+)
+_ASKS = re.compile(
+    r"\?|\b(?:pouvez|pourriez|peux|merci de|veuillez|donne[zr]|indique[zr]|communique[zr]"
+    r"|precise[zr]|confirme[zr]|transmet(?:tez|tre)|envoye[zr]|fournir|besoin|faut|faudrait"
+    r"|quel(?:le)?s?)\b"
+)
+_ASKED = {
+    "date de naissance": r"\b(?:naissance|nee? le|ne\(e\) le)",
+    "numéro de série": r"\b(?:numero|n°) de serie",
+    "IMEI": r"\bimei",
+    "code postal": r"\bcode postal",
+    "mot de passe": r"\b(?:mot de passe|mdp)\b",
+    "identifiant": r"\b(?:identifiant|pseudo|login)",
+    "numéro de suivi": r"\b(?:numero|n°) de (?:suivi|colis)|\bsuivi (?:de|du) colis",
+    "IBAN": r"\b(?:iban|rib)\b",
+    "référence client": r"\breference|\bvotre (?:dossier|commande|contrat|reservation) ?\?"
+    r"|\b(?:numero|n°|num|ref\w*)(?: \w+){0,3}? ?\b(?:client|contrat|dossier|commande|compte"
+    r"|facture|ticket|abonne|ligne)",
+    "code d’accès": r"\bcode (?!postal|d'erreur|erreur|promo|barre)|\bdigicode|\binterphone",
+    "numéro de réservation": r"\b(?:reservation|billet|pnr|dossier)\b",
+    "téléphone": r"\b(?:telephone|portable|mobile|joindre|rappeler)\b",
+    "adresse": r"\badresse\b(?! mail| e-?mail| elec)",
+    "plaque": r"\b(?:immatriculation|plaque)",
+}
+_ASKED_PATTERNS = tuple((word, re.compile(pattern)) for word, pattern in _ASKED.items())
+
+
+def announced(before: str, text: str) -> Iterator[Span]:
+    """Yield what the same sender's message before announces: « Mon code client : », « 4521 »."""
+    if len(text) <= LONGEST and _ANSWER.search(text):
+        end = before[-REACH:]
+        if _ANNOUNCES.search(fold(end).text):
+            yield from _after(end.rstrip(" .…") + " ", text)
+
+
+def answered(question: str, text: str) -> Iterator[Span]:
+    """Yield what answers the other side's question, read as if the answer itself announced it."""
+    if len(text) <= LONGEST and _ANSWER.search(text):
+        for word in _asked(question):
+            yield from _after(f"{word} : ", text)
+
+
+@lru_cache(maxsize=8)
+def _asked(question: str) -> tuple[str, ...]:
+    folded = fold(question).text
+    if not _ASKS.search(folded):
+        return ()
+    return tuple(word for word, pattern in _ASKED_PATTERNS if pattern.search(folded))
+
+
+def _after(opening: str, text: str) -> Iterator[Span]:
+    for span in detect.find(opening + text):
+        start, end = max(0, span.start - len(opening)), span.end - len(opening)
+        if end > 0 and any(map(str.isalnum, text[start:end])):
+            yield Span(start, end, span.kind)

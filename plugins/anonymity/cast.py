@@ -1,0 +1,153 @@
+"""Everyone in a thread: those of the roster, and the participants that it does not name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from plugins import detect
+from plugins.anonymity.edits import Edit, Zone
+from plugins.anonymity.errors import PrivacyError
+from plugins.anonymity.finder import Finder
+from plugins.anonymity.fold import fold
+from plugins.anonymity.naming import read
+from plugins.anonymity.roster import NAME, SHARED, Person, Roster, with_aliases
+from plugins.model import Message, Notice, Participant, Role, Thread
+
+NAMELESS = "fil"
+"""The slug of a thread whose own held nothing but names."""
+
+_ALIAS = re.compile(r"(?:Agent [A-Z]{1,2}|Robot(?: \d+)?)")
+_UNTOLD = ("customer", "other")
+"""Whose names become `[nom]` in texts: their aliases would read badly there."""
+
+
+class Cast:
+    """The people of a thread, with the alias of each; finds their names."""
+
+    def __init__(self, thread: Thread, roster: Roster) -> None:
+        self.brand = thread.brand
+        self._roles = _roles(thread)
+        self.people = self._complete(roster.people)
+        self._finder = self._finder_of(self.people)
+        self._check_aliases()
+        self._aliases = {name: self._alias(name) for name in self._roles}
+        self.participants = tuple(self._participants())
+        shown = sorted({p.alias for p in self.people} - SHARED, key=len, reverse=True)
+        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, shown))})(?!\w)"
+        self._shown = re.compile(pattern) if shown else None
+
+    def alias(self, sender: str) -> str:
+        """Return the alias of a sender of the thread."""
+        return self._aliases[sender]
+
+    def role(self, item: Message | Notice) -> str:
+        """Return the raw role of whoever wrote an item, empty for a notice."""
+        return self._roles[item.sender] if isinstance(item, Message) else ""
+
+    def edits(self, text: str, role: str) -> list[Edit]:
+        """Return the names in a text, and what is shown in their place."""
+        return [
+            Edit(found.start, found.end, "nom", _shown(self.people[found.rank]))
+            for found in self._finder.find(text, role)
+        ]
+
+    def aliases(self, text: str) -> list[Zone]:
+        """Return where aliases stand in a text."""
+        return [match.span() for match in self._shown.finditer(text)] if self._shown else []
+
+    def slug(self, slug: str) -> str:
+        """Return a slug without the words that are private."""
+        text = slug.replace("-", " ")
+        spans = [(span.start, span.end) for span in detect.find(text)]
+        spans += [(found.start, found.end) for found in self._finder.find(text.title())]
+        words = [
+            match[0]
+            for match in re.finditer(r"\S+", text)
+            if not any(start < match.end() and match.start() < end for start, end in spans)
+        ]
+        return "-".join(words) or (NAMELESS if slug else "")
+
+    def _complete(self, listed: Iterable[Person]) -> tuple[Person, ...]:
+        """Add to the people whoever speaks in the thread and is not one of them."""
+        people = list(listed)
+        finder = self._finder_of(people)
+        for name, role in self._roles.items():
+            public = _is_alias(name, people) or is_public_name(name, self.brand)
+            if public or _named(people, name):
+                continue
+            found = finder.find(without_brand(name, self.brand), role)
+            if found:
+                known = people[found[0].rank]
+                people[found[0].rank] = replace(known, forms=(*known.forms, name))
+            else:
+                people.append(Person(name, role, ""))
+        return tuple(with_aliases(people, taken=self._roles))
+
+    def _finder_of(self, people: Iterable[Person]) -> Finder:
+        return Finder(
+            [
+                replace(
+                    p,
+                    name=without_brand(p.name, self.brand),
+                    forms=tuple(without_brand(form, self.brand) for form in p.forms),
+                )
+                for p in people
+            ]
+        )
+
+    def _check_aliases(self) -> None:
+        for rank, person in enumerate(self.people):
+            if person.alias not in SHARED and self._finder.find(person.alias):
+                raise PrivacyError(
+                    f"L’alias de la personne n° {rank + 1} du registre des noms contient un vrai "
+                    "nom de ce registre : choisissez-en un autre."
+                )
+
+    def _alias(self, sender: str) -> str:
+        person = _named(self.people, sender)
+        return sender if person is None else person.alias
+
+    def _participants(self) -> Iterator[Participant]:
+        roles: dict[str, Role] = {}
+        for name, role in self._roles.items():
+            person = _named(self.people, name)
+            standing = person.role if person else role
+            roles.setdefault(self._aliases[name], role if standing == "other" else standing)
+        return (Participant(alias, role) for alias, role in roles.items())
+
+
+def _roles(thread: Thread) -> dict[str, Role]:
+    """Return everyone who speaks or reacts, by raw name; whoever is not listed is an agent."""
+    roles = {participant.alias: participant.role for participant in thread.participants}
+    for item in thread.items:
+        if isinstance(item, Message):
+            roles.setdefault(item.sender, "agent")
+            for reaction in item.reactions:
+                roles.setdefault(reaction.sender, "agent")
+    return roles
+
+
+def is_public_name(name: str, brand: str) -> bool:
+    """Tell whether a name is only a brand or a function: « Service client Orange »."""
+    return not read(without_brand(name, brand)).units
+
+
+def without_brand(name: str, brand: str) -> str:
+    """Return a name without the brand: « Camille - Zorglub »."""
+    return re.sub(re.escape(brand), " ", name, flags=re.IGNORECASE) if brand else name
+
+
+def _is_alias(name: str, people: Iterable[Person]) -> bool:
+    return name in {p.alias for p in people} | SHARED or _ALIAS.fullmatch(name) is not None
+
+
+def _named(people: Iterable[Person], name: str) -> Person | None:
+    folded = fold(name).text.strip()
+    for person in people:
+        if folded in (fold(form).text.strip() for form in (person.name, *person.forms)):
+            return person
+    return None
+
+
+def _shown(person: Person) -> str:
+    return NAME if person.role in _UNTOLD else person.alias

@@ -1,0 +1,117 @@
+"""Everything that is looked for in a text of one thread, worked out once."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from plugins import detect
+from plugins.anonymity import joins
+from plugins.anonymity.cast import Cast
+from plugins.anonymity.edits import Edit, Zone, apply, beside, merge, originals
+from plugins.anonymity.roster import Roster
+from plugins.anonymity.texts import Texts, is_house_handle
+from plugins.masks import MASKS
+from plugins.model import Span
+
+_MASK = re.compile(rf"\[(?:{'|'.join(map(re.escape, MASKS))})\]")
+
+
+_MORE = re.compile(
+    r"[\d@/]|\b(?:rue|av|avenue|bd|boulevard|place|impasse|allée|allee|chemin|quai|cours|square|cité"
+    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code)\b",
+    re.IGNORECASE,
+)
+"""What a message that was cleaned once may still hold: figures, or a word that announces words."""
+
+_IN_WORDS = frozenset(
+    ("mot de passe", "identifiant", "lieu", "adresse", "code", "réservation", "position")
+)
+"""Kinds that may hold no figure."""
+
+
+class Text:
+    """A text being cleaned: as it was, as it is so far, what was replaced (original places)."""
+
+    def __init__(self, text: str) -> None:
+        self.original = self.now = text
+        self.edits: list[Edit] = []
+
+    def add(self, found: Sequence[Edit]) -> None:
+        """Replace what was found in the text so far."""
+        self.edits = merge([*self.edits, *originals(self.edits, found)])
+        self.now = apply(self.original, self.edits)
+
+    @property
+    def may_hold_more(self) -> bool:
+        """Whether the detectors, slow, are worth asking (again).
+
+        A mask is shorter than what it hides, so that a word may come to announce what was too far
+        from it.
+        """
+        if not self.edits:
+            return True
+        announced = any(edit.kind in _IN_WORDS for edit in self.edits)
+        return announced or _MORE.search(self.now) is not None
+
+
+class Cleaner:
+    """Finds in any text of a thread what must be replaced there."""
+
+    def __init__(self, cast: Cast, roster: Roster, public: Collection[str]) -> None:
+        self.cast = cast
+        self._kept = Texts({*roster.kept, *public, cast.brand})
+        self._marked = Texts(text for text, _ in roster.marked)
+        self._kinds = dict(roster.marked)
+
+    def edits(self, text: Text, role: str, spans: Sequence[Span] = ()) -> list[Edit]:
+        """Return what is to be replaced in a text, with `spans` that were found from around it."""
+        if text.may_hold_more:
+            plain = self._without_capitals(text.now)
+            spans = (*spans, *detect.find(plain), *joins.over_lines(plain))
+        found = [
+            Edit(span.start, span.end, span.kind, f"[{span.kind}]")
+            for span in spans
+            if span.kind != "identifiant" or not self._is_house(text.now[span.start : span.end])
+        ]
+        return self._besides(text.now, [*found, *self._named(text.now, role)])
+
+    def _named(self, text: str, role: str) -> list[Edit]:
+        found = self.cast.edits(text, role)
+        for start, end, given in self._marked.find(text):
+            kind = self._kinds[given]
+            found.append(Edit(start, end, kind, f"[{kind}]"))
+        return found
+
+    def _besides(self, text: str, found: list[Edit]) -> list[Edit]:
+        """Leave out what stays: what a person keeps, and what is hidden already."""
+        if not found:
+            return []
+        kept = self.kept(text)
+        loose = [e for e in found if not any(a <= e.start and e.end <= b for a, b in kept)]
+        return merge(beside(text, loose, self.hidden(text)))
+
+    def _without_capitals(self, text: str) -> str:
+        """Return the text, its aliases in lower case: « rue Agent A » names no street."""
+        for start, end in self.cast.aliases(text):
+            lower = text[start:end].lower()
+            if len(lower) == end - start:
+                text = text[:start] + lower + text[end:]
+        return text
+
+    def _is_house(self, handle: str) -> bool:
+        return is_house_handle(handle, self.cast.brand)
+
+    def kept(self, text: str) -> list[Zone]:
+        """Return where texts stand that a person said to keep."""
+        return [(start, end) for start, end, _ in self._kept.find(text)]
+
+    def hidden(self, text: str) -> list[Zone]:
+        """Return where masks and aliases stand."""
+        masks = [match.span() for match in _MASK.finditer(text)] if "[" in text else []
+        return sorted([*masks, *self.cast.aliases(text)])
+
+    def alone(self, text: str) -> str:
+        """Return a text cleaned, that no message surrounds and nobody in particular wrote."""
+        cleaned = Text(text)
+        while found := self.edits(cleaned, ""):
+            cleaned.add(found)
+        return cleaned.now

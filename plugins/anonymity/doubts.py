@@ -1,0 +1,123 @@
+"""What is left in a thread once it is cleaned, and that a person must look at."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.anonymity.common import COMMON, LEADING
+from plugins.anonymity.edits import Zone
+from plugins.anonymity.first_names import FIRST_NAMES
+from plugins.anonymity.fold import fold
+from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
+from plugins.model import Span
+
+FIGURES = "quatre chiffres d’affilée\u202f: peut-être un numéro ou une référence"
+CAPITAL = "mot inconnu avec une majuscule\u202f: peut-être un nom"
+FIRST_NAME = "prénom courant, que la liste des noms ne contient pas"
+
+_KNOWN = ALLOWED | BRANDS | GENERIC | PLACES | SPEECH | TITLES | LEADING
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:-[^\W\d_]+)*")
+_CAPITALISED = re.compile(r"(?<![\w@#/.])[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_OPENS = re.compile(r"(?:^|[^\w\s,'’])\s{0,3}$")
+_FIGURES = re.compile(r"(?<![\d/:,])\d(?:[ .\-\u00a0\u202f]?\d){3,}(?![\d/:%])")
+_HARMLESS = re.compile(
+    r"(?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:20)?\d\d"
+    r"|3\d{3}|3\d \d\d|10 ?\d\d|11[0-9] ?\d{3}|0 ?8\d\d(?: ?\d\d\d){2}"
+)
+_AMOUNT = re.compile(
+    r"(?:[.,]\d+)?[ \u00a0\u202f]?(?:€|%|euros?\b|eur\b|Go\b|Mo\b|Mb|Gb|kWh|h\b|ms\b)"
+)
+_SHOUTED = 5
+"""Letters: shorter, a word in capitals is taken for an acronym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A text and its stretches, in order, that are hidden, or that a person said to keep."""
+
+    text: str
+    hidden: tuple[Zone, ...]
+
+
+def doubts(left: Iterable[Left], brand: str) -> Iterator[tuple[int, Span, str]]:
+    """Yield the rank of a text, a span of it, and in French why it is doubtful.
+
+    A word that some text writes in lower case, or that the brand holds, is not doubtful.
+    """
+    texts = list(left)
+    own = frozenset(re.findall(r"\w+", fold(brand).text))
+    found = [(rank, one) for rank, text in enumerate(texts) for one in _names(text, own)]
+    lower = _lower_case(texts) if found else frozenset()
+    for rank, (span, why) in found:
+        word = fold(texts[rank].text[span.start : span.end]).text
+        if why is FIRST_NAME or not lower.intersection((word, word.removesuffix("s"))):
+            yield rank, span, why
+    for rank, text in enumerate(texts):
+        yield from ((rank, span, FIGURES) for span in _figures(text))
+
+
+def _figures(left: Left) -> Iterator[Span]:
+    for match in _FIGURES.finditer(left.text):
+        harmless = _HARMLESS.fullmatch(match[0]) or _AMOUNT.match(left.text, match.end())
+        if not harmless and _is_left(match.span(), left.hidden):
+            yield Span(*match.span(), "référence")
+
+
+def _names(left: Left, own: Collection[str]) -> Iterator[tuple[Span, str]]:
+    text = left.text
+    for match in _CAPITALISED.finditer(text):
+        word = _bare(match[0])
+        start = match.end() - len(word)
+        known = _standing(word)
+        if known == "known" or fold(word).text in own or _is_acronym(word):
+            continue
+        opens = _OPENS.search(text, max(0, match.start() - 8), match.start())
+        if opens and known != "first name":
+            continue
+        if _is_left((start, match.end()), left.hidden) and not _shouts(text, word):
+            yield Span(start, match.end(), "nom"), FIRST_NAME if opens else CAPITAL
+
+
+def is_unknown_name(word: str, usual: Collection[str]) -> bool:
+    """Tell whether a word on its own may be a name: a first name, or a capital on no known word."""
+    folded = fold(word).text
+    if folded in usual or folded in COMMON:
+        return False
+    return folded in FIRST_NAMES or (
+        word[:1].isupper() and not _is_acronym(word) and _standing(word) != "known"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _standing(word: str) -> str:
+    """Tell whether a capitalised word is known, a first name, or unknown."""
+    pieces = fold(word).text.split("-")
+    if all(piece in _KNOWN for piece in pieces):
+        return "known"
+    return "first name" if pieces[0] in FIRST_NAMES and pieces[0] not in COMMON else "unknown"
+
+
+def _bare(word: str) -> str:
+    """Return a word without what is elided before it: « l’Arcep », « d’Inès », « Qu’Inès »."""
+    before, mark, after = word.replace("’", "'").rpartition("'")
+    return word[-len(after) :] if mark and len(before) <= 2 and after else word
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) < _SHOUTED
+
+
+def _shouts(text: str, word: str) -> bool:
+    """Tell whether the message is in capitals, so that a word in capitals tells nothing."""
+    letters = [character for character in text if character.isalpha()]
+    return word.isupper() and 2 * sum(map(str.isupper, letters)) > len(letters)
+
+
+def _is_left(zone: Zone, hidden: Iterable[Zone]) -> bool:
+    return not any(start < zone[1] and zone[0] < end for start, end in hidden)
+
+
+def _lower_case(texts: Iterable[Left]) -> frozenset[str]:
+    words = {word for left in texts for word in _WORD.findall(left.text)}
+    return frozenset(fold(word).text for word in words if word[0].islower())

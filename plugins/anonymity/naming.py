@@ -1,0 +1,91 @@
+"""A name, read: folded, in units, without its title and without what only tells a function.
+
+`M. Jean-Pierre de La Tour` has two units, the given name `jean pierre` and the surname
+`de la tour`; a unit alone is a way to name someone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.anonymity.fold import fold, fold_joints
+from plugins.anonymity.words import BRANDS, GENERIC, PARTICLES, TITLES
+
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
+"""Folding makes one letter of these; people write two."""
+
+Unit = tuple[str, ...]
+PIECES = re.compile(r"[^\W_]+")
+_TITLE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s*(?:et\s+)?)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name read: its units in order, whether a title came first, how it was typed."""
+
+    units: tuple[Unit, ...]
+    titled: bool
+    typed: str
+
+
+def read(name: str) -> Name:
+    """Read a name; what organisations and functions are called is left out of its units.
+
+    >>> read("Mme Anne-Lise Le Goff").units
+    (('anne', 'lise'), ('le', 'goff'))
+    >>> read("Camille du service client").units, read("@SAV_Orange").units
+    ((('camille',),), ())
+    """
+    typed = name.strip().removeprefix("@").split("@")[0]
+    handle = typed != name.strip()
+    folded = (fold_joints(typed) if handle else None) or fold(typed)
+    text = re.sub(r"[._\d]+", " ", folded.text) if handle else folded.text
+    title = _TITLE.match(text)
+    bare = text[title.end() :] if title and PIECES.search(text, title.end()) else text
+    units = tuple(_units(bare))
+    return Name(_of_people(units) or _numbered(units), bare is not text, typed)
+
+
+def pieces_of(name: str) -> frozenset[str]:
+    """Return the words of a name, without titles, functions and particles."""
+    units = read(name.translate(LIGATURES)).units
+    return frozenset(piece for unit in units for piece in unit if piece not in PARTICLES)
+
+
+def key_of(name: str) -> str:
+    """Return what two ways to write one name have in common, whatever the order of its words.
+
+    >>> key_of("M. DURAND-Petit") == key_of("petit durand")
+    True
+    """
+    return " ".join(sorted(pieces_of(name))) or fold(name).text.strip()
+
+
+def _units(text: str) -> Iterator[Unit]:
+    particles: list[str] = []
+    words = [tuple(PIECES.findall(word)) for word in re.split(r"[\s,/()|_]+", text)]
+    words = [word for word in words if word]
+    for index, word in enumerate(words):
+        if len(word) == 1 and word[0] in PARTICLES and index + 1 < len(words):
+            particles.append(word[0])
+        else:
+            yield (*particles, *word)
+            particles = []
+
+
+def _of_people(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Leave out functions, brands and numbers; the letter of « Agent A » too."""
+    known = tuple(
+        unit
+        for unit in units
+        if unit[-1] not in GENERIC and unit[-1] not in BRANDS and not unit[-1].isdigit()
+    )
+    named = tuple(unit for unit in known if len("".join(unit)) > 1)
+    return known if named or len(known) == len(units) else ()
+
+
+def _numbered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return « Compte 123 » or a telephone number as one name; nothing for words alone."""
+    return units if any(piece.isdigit() for unit in units for piece in unit) else ()

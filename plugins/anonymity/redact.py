@@ -1,0 +1,155 @@
+"""A raw thread and its roster -> the thread that readers may see. Pure: nothing is written.
+
+Names become aliases or `[nom]`, what the detectors find becomes its mask, and the result is read
+again until nothing more is found in it: cleaning a clean thread changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from plugins.anonymity import answers, joins
+from plugins.anonymity.cast import Cast
+from plugins.anonymity.cleaner import Cleaner, Text
+from plugins.anonymity.doubts import Left, doubts
+from plugins.anonymity.files import file_name
+from plugins.anonymity.roster import Roster
+from plugins.model import (
+    Attachment,
+    Doubt,
+    Message,
+    Notice,
+    Reaction,
+    Redaction,
+    Replacement,
+    Span,
+    Thread,
+)
+
+ANSWERING = 2
+"""Messages in a row that may answer the question before them."""
+
+
+def redact(thread: Thread, roster: Roster, *, public: Collection[str] = ()) -> Redaction:
+    """Return the thread without anything private, what was replaced, and what is doubtful.
+
+    `public` are texts that stay (the brand's own handles, its numbers). Participants that the
+    roster does not name get an alias too. Spans count code points of the original texts; what is
+    replaced in names of senders and of files is not listed. Raises PrivacyError when an alias holds
+    a name of the roster.
+    """
+    cleaner = Cleaner(Cast(thread, roster), roster, public)
+    cells = [_Cell(item, cleaner.cast.role(item), Text(item.text)) for item in thread.items]
+    _clean(cells, cleaner)
+    return Redaction(
+        thread=replace(
+            thread,
+            slug=cleaner.cast.slug(thread.slug),
+            channel=cleaner.alone(thread.channel),
+            brand=cleaner.alone(thread.brand),
+            participants=cleaner.cast.participants,
+            items=tuple(_item(cell, cleaner) for cell in cells),
+        ),
+        replacements=tuple(_replacements(cells)),
+        doubts=tuple(_doubts(cells, cleaner)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """An item of the thread, the raw role of whoever wrote it, and its text being cleaned."""
+
+    item: Message | Notice
+    role: str
+    text: Text
+
+
+def _item(cell: _Cell, cleaner: Cleaner) -> Message | Notice:
+    if isinstance(cell.item, Notice):
+        return replace(cell.item, text=cell.text.now)
+    alias = cleaner.cast.alias
+    return replace(
+        cell.item,
+        text=cell.text.now,
+        sender=alias(cell.item.sender),
+        reactions=tuple(
+            Reaction(cleaner.alone(r.emoji), alias(r.sender)) for r in cell.item.reactions
+        ),
+        attachments=tuple(
+            Attachment(file_name(a.path, cleaner.alone), cleaner.alone(a.description))
+            for a in cell.item.attachments
+        ),
+    )
+
+
+def _replacements(cells: Sequence[_Cell]) -> Iterator[Replacement]:
+    for cell in cells:
+        for edit in cell.text.edits:
+            yield Replacement(cell.item.n, Span(edit.start, edit.end, edit.kind), edit.shown)
+
+
+def _doubts(cells: Sequence[_Cell], cleaner: Cleaner) -> Iterator[Doubt]:
+    left = []
+    for cell in cells:
+        text = cell.text.original
+        edited = [(edit.start, edit.end) for edit in cell.text.edits]
+        left.append(Left(text, (*edited, *cleaner.kept(text), *cleaner.hidden(text))))
+    for rank, span, why in doubts(left, cleaner.cast.brand):
+        yield Doubt(cells[rank].item.n, span, why)
+
+
+def _clean(cells: Sequence[_Cell], cleaner: Cleaner) -> None:
+    """Clean the cells, and read again what changed until nothing more is found."""
+    runs = list(_runs(cells))
+    around = _around(cells, runs)
+    dirty: Collection[int] = range(len(cells))
+    while dirty:
+        changed = set()
+        for rank in dirty:
+            cell = cells[rank]
+            found = cleaner.edits(cell.text, cell.role, around.get(rank, ()))
+            if found:
+                cell.text.add(found)
+                changed.add(rank)
+        around = _around(cells, runs, changed) if changed else {}
+        dirty = sorted(changed | around.keys())
+
+
+def _around(
+    cells: Sequence[_Cell], runs: Sequence[Sequence[int]], touched: AbstractSet[int] | None = None
+) -> dict[int, list[Span]]:
+    """Return what is found in each cell by reading it with those around it.
+
+    `runs` is the whole thread; only those that hold a `touched` cell, or follow it, are read.
+    """
+    found: dict[int, list[Span]] = defaultdict(list)
+    for before, run in zip([(), *runs], runs, strict=False):
+        if touched is not None and touched.isdisjoint((*before[-1:], *run)):
+            continue
+        texts = [cells[rank].text.now for rank in run]
+        for place, span in joins.over_messages(texts) if len(run) > 1 else ():
+            found[run[place]].append(span)
+        for place in range(1, len(run)):
+            found[run[place]] += answers.announced(texts[place - 1], texts[place])
+        if before:
+            question = cells[before[-1]].text.now
+            for rank, text in zip(run[:ANSWERING], texts, strict=False):
+                found[rank] += answers.answered(question, text)
+    return {rank: spans for rank, spans in found.items() if spans}
+
+
+def _runs(cells: Sequence[_Cell]) -> Iterator[list[int]]:
+    """Yield the ranks of messages that follow each other from one sender; notices do not count."""
+    run: list[int] = []
+    sender = None
+    for rank, cell in enumerate(cells):
+        if isinstance(cell.item, Notice):
+            continue
+        if run and cell.item.sender != sender:
+            yield run
+            run = []
+        sender = cell.item.sender
+        run.append(rank)
+    if run:
+        yield run

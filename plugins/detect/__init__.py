@@ -1,0 +1,91 @@
+"""Detectors: one kind of identifier a file. `find(text)` runs them all, one after the other.
+
+They hide identifiers, never names: those come from the roster that a person confirms. `reading`
+holds what they share.
+"""
+
+from collections.abc import Callable, Iterator
+
+from plugins.detect import (
+    address,
+    birth,
+    booking,
+    card,
+    code,
+    email,
+    handle,
+    iban,
+    imei,
+    ip,
+    link,
+    mac,
+    nir,
+    password,
+    phone,
+    place,
+    plate,
+    pobox,
+    position,
+    postcode,
+    reference,
+    serial,
+    sim,
+)
+from plugins.detect.reading.folding import fold, original, visible
+from plugins.detect.reading.overlaps import resolve
+from plugins.masks import MASKS
+from plugins.model import Span
+
+Detector = Callable[[str], Iterator[Span]]
+
+DETECTORS: tuple[Detector, ...] = (
+    link.find,
+    email.find,
+    phone.find,
+    iban.find,
+    imei.find,
+    sim.find,
+    card.find,
+    nir.find,
+    ip.find,
+    mac.find,
+    position.find,
+    plate.find,
+    birth.find,
+    password.find,
+    serial.find,
+    code.find,
+    booking.find,
+    handle.find,
+    address.find,
+    pobox.find,
+    postcode.find,
+    place.find,
+    reference.find,
+)
+"""In order: of two readings of the same characters, the first gives its kind."""
+
+
+def find(text: str, public: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+    """Return what a text tells of someone, in order, no span over another.
+
+    Offsets count code points of `text`; kinds are words of `plugins.masks.MASKS`. `public` holds
+    what the brand publishes of itself (handles, links, numbers): it stays, whatever its case and
+    with or without @. What is already masked stays as it is.
+
+    >>> find("Mon numéro : 06 39 98 12 34, pas le 3900")
+    (Span(start=13, end=27, kind='téléphone'),)
+    """
+    shown, places = visible(text)
+    spans = resolve(span for detect in DETECTORS for span in detect(shown))
+    if public or "[" in shown:
+        known = frozenset(fold(it).lstrip("@") for it in public)
+        spans = tuple(span for span in spans if not _stays(shown, span, known))
+    if places is None:
+        return spans
+    return tuple(Span(*original(text, places, s.start, s.end), s.kind) for s in spans)
+
+
+def _stays(text: str, span: Span, public: frozenset[str]) -> bool:
+    found = text[span.start : span.end]
+    return fold(found).lstrip("@") in public or found.strip("[]") in MASKS

@@ -1,0 +1,48 @@
+"""Dates of birth, when announced: « né le 12/03/1980 », « ddn : 12.03.80 ». No other date.
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "Rdv le 04/03/2021. Je suis née le 12 mars 1980"
+>>> texts(text, find(text))
+['12 mars 1980']
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.detect.reading.text import read, spans
+from plugins.detect.reading.vocabulary import lexicon
+from plugins.model import Span
+
+KIND = "date de naissance"
+MONTH = (
+    r"(?:janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|"
+    r"oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\.?(?![a-z])"
+)
+FIGURES = (
+    r"\d{1,2} ?[/.\-, ] ?\d{1,2} ?[/.\-, ] ?\d{2,4}|\d{4}[/.\- ]\d{1,2}[/.\- ]\d{1,2}|\d{8}|\d{6}"
+)
+NUMBER = (
+    r"(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|"
+    r"quatorze|quinze|"
+    r"seize|vingts?|trente|quarante|cinquante|soixante|cent|mille?|mil|et)(?![a-z])"
+)
+LETTERS = rf"\d{{1,2}}(?:er)?[ \-.]{{0,2}}{MONTH}(?:[ \-.]{{0,2}}\d{{2,4}}(?!\d))?"
+WORDS = (
+    rf"{NUMBER}(?:[ -]{NUMBER}){{0,2}} {MONTH}(?: (?:\d{{2,4}}|{NUMBER}(?:[ -]{NUMBER}){{0,8}}))?"
+)
+DATE = rf"(?:{FIGURES}|{LETTERS}|{WORDS}|\d{{1,2}} ?[/.\-] ?\d{{1,2}})(?![\d/])"
+ANNOUNCING = lexicon("ne nee nes naissance naiss nais ddn dob anniversaire anniv birthday born")
+ANNOUNCED = re.compile(
+    rf"(?:nee?s?(?: ?\(e\))?(?! pas)(?: [a-z.-]{{1,20}}){{0,3}}?,? (?:le|un|en|"
+    rf":) ?:?(?: [a-z]{{5,8}}di)?|nee?s?(?= \d\d?[/.-]\d\d?[/.-]\d\d)|"
+    rf"(?:date de )?nais(?:s(?:ance)?)?(?![a-z]| d'une?| de cet| du litige)[^\d\n!?;]{{0,30}}?|ddn|dob|"  # noqa: E501
+    rf"anniv(?:ersaire)?[^\d\n!?;]{{0,14}}?|"
+    rf"birthday|born)[\s:=.(\"-]{{0,4}}(?:(?:est )?le )?({DATE})"
+)
+BRACKETED = re.compile(rf"nee?\(e?\) ?:? ?(?:le )?({DATE})")
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the dates of birth that a text announces."""
+    reading = read(text)
+    yield from spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)

@@ -1,0 +1,74 @@
+"""Payment cards: 13 to 19 figures by groups (ISO/IEC 7812), half hidden, or their last figures.
+
+The Luhn key never decides that a number is harmless; it only tells a card among bare figures.
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "CB 4970 1012 3456 7891, finit par 7891"
+>>> texts(text, find(text))
+['4970 1012 3456 7891', '7891']
+"""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import luhn
+
+from plugins.detect.reading.text import Reading, read, spans
+from plugins.detect.reading.vocabulary import lexicon
+from plugins.model import Span
+
+KIND = "carte"
+GROUPED = re.compile(
+    r"(?<![\d.,])\d{4}([ .\-_/]{1,3})\d{4}\1\d{4}\1\d{1,4}(?!\d)|"
+    r"(?<![\d.,])3[47]\d\d[ -]\d{6}[ -]\d{5}(?!\d)"
+)
+BARE = re.compile(r"(?<![a-z\d.,])[2-6]\d{15}(?![a-z\d])")
+HIDDEN = re.compile(
+    r"(?<![a-z\d])(?:\d{4}[ .\-]?(?:\d\d)?)?(?:[x*•.#…]{2,8}[ .\-]?){1,4}(?<![ .\-])[ "
+    r".\-]?\d{3,4}(?![\da-z])"
+)
+SHORTEST = 13
+ANNOUNCING = lexicon("cb carte visa mastercard amex cartes bancaire bleue")
+NOT_PAYMENT = (
+    r"(?! (?:sim|vitale|esim|d'identite|de fidelite|fidelite|cadeau|grise|son|reseau|mere))"
+)
+ANNOUNCED = re.compile(
+    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,30}}?(?<![\d.,])(\d(?:[ .\-]{{0,3}}\d){{11,18}})(?!\d)"
+)
+ENDING = re.compile(
+    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,40}}?(?:(?:fini|termin)[a-z]{{1,7}} (?:par|en)(?: les?)?|"
+    r"derniers chiffres(?: (?:sont|de ma carte sont))?(?: les?)?|[*x.…]{2,}|…) ?[:\"(]? ?"
+    r"(\d{4})(?![\d/]| ?(?:h|€|euros?))(?![.,]\d)"
+)
+BEGINNING = re.compile(
+    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,24}}?(?:commen|"
+    rf"debut)[a-z]{{1,7}} par ?[:\"]? ?(\d{{4}}(?: ?\d{{2,4}})?)(?!\d)"
+)
+SHORT = re.compile(r"[a-z]+ (?:bancaire |bleue |visa )?en ((?!19|20)\d{4})(?!\d| ?[h€])")
+FINITE = re.compile(
+    r"(?:fini|termin)[a-z]{1,7} (?:par|en)(?: les?(?: chiffres|"
+    r" numeros?)?)? ?[:\"]? ?(\d{4})(?![\d/]|[.,]\d)"
+)
+LAST_FIGURES = re.compile(r"derniers chiffres [^\d\n.!?;]{0,40}?(?<!\d)(\d{4})(?!\d)")
+ENDINGS = lexicon("derniers")
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the payment cards of a text."""
+    reading = read(text)
+    if reading.digits >= SHORTEST:
+        yield from spans(GROUPED.finditer(reading.plain), KIND)
+        for match in BARE.finditer(reading.plain):
+            if luhn.is_valid(match[0]):
+                yield Span(*match.span(), KIND)
+    if reading.digits:
+        yield from _announced(reading)
+
+
+def _announced(reading: Reading) -> Iterator[Span]:
+    if ANNOUNCING.isdisjoint(reading.words) and ENDINGS.isdisjoint(reading.words):
+        return
+    yield from spans(HIDDEN.finditer(reading.plain), KIND)
+    yield from spans(FINITE.finditer(reading.plain), KIND, 1)
+    yield from spans(reading.matches(ANNOUNCING, ANNOUNCED, ENDING, BEGINNING, SHORT), KIND, 1)
+    yield from spans(reading.matches(ENDINGS, LAST_FIGURES), KIND, 1)

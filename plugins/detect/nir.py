@@ -1,0 +1,44 @@
+"""Social security number (NIR): sex, year, month, department, commune, order, and a key.
+
+Structure: décret n° 82-103, art. 4; Corsica is 2A or 2B. Its key
+only tells it among bare figures: announced or grouped, it is never checked.
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "ma carte vitale : 1 80 03 2A 130 045 12"
+>>> texts(text, find(text))
+['1 80 03 2A 130 045 12']
+"""
+
+import re
+from collections.abc import Iterator
+
+from stdnum.fr import nir
+
+from plugins.detect.reading.text import read, spans
+from plugins.detect.reading.vocabulary import lexicon
+from plugins.model import Span
+
+KIND = "sécurité sociale"
+GAP = r"[ .\-/]{0,2}"
+NIR = re.compile(
+    rf"(?<![\da-z.,+])[1-478]{GAP}\d\d{GAP}(?:0[1-9]|1[0-2]|20|3\d|4[0-2]|[5-9]\d){GAP}"
+    rf"(?:\d\d|2[ab]){GAP}\d{{3}}{GAP}\d{{3}}(?:[ .\-/(|]{{0,3}}(?:cle ?:? ?)?\d\d)?(?![\da-z])"
+)
+SHORTEST = 12
+"""Figures: Corsica has a letter, the key may be left out."""
+ANNOUNCING = lexicon("secu securite nir vitale insee sociale ss nss")
+ANNOUNCED = re.compile(
+    r"[a-z]+[^\d\n!?;]{0,30}?(?<![\d.,])([1-478](?:[ .\-/(]{0,2}(?:cle ?:? ?)?(?:\d|"
+    r"(?<=2)[ab])){9,15})(?![\da-z])"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the social security numbers of a text."""
+    reading = read(text)
+    if not reading.digits:
+        return
+    for match in NIR.finditer(reading.plain) if reading.digits >= SHORTEST else ():
+        if not match[0].isdigit() or nir.is_valid(match[0]):
+            yield Span(*match.span(), KIND)
+    yield from spans(reading.matches(ANNOUNCING, ANNOUNCED), KIND, 1)

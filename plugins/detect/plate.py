@@ -1,0 +1,63 @@
+"""Licence plates: AA-123-AA (arrêté du 9 février 2009), and former ones, 1234 AB 92.
+
+Spaced or glued plates must be in capitals, or be announced: « à 100 go » is none.
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "sa camionnette AB-123-CD, et 4512 ZT 92"
+>>> texts(text, find(text))
+['AB-123-CD', '4512 ZT 92']
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.detect.reading.text import read, spans
+from plugins.detect.reading.vocabulary import lexicon
+from plugins.model import Span
+
+KIND = "plaque"
+HYPHENS = re.compile(r"(?<![a-z\d-])[a-z]{2} ?- ?\d{3} ?- ?[a-z]{2}(?![a-z\d])(?!-[a-z\d])")
+NEW = re.compile(r"[A-Z](?<![\w-].)[A-Z]\s?[-. ]?\s?\d{3}\s?[-. ]?\s?[A-Z]{2}(?![\w])(?!-\w)")
+GLUED = re.compile(r"(?<![a-z\d-])[a-hj-np-tv-z]{2}\d{3}[a-hj-np-tv-z]{2}(?![a-z\d-])")
+FORMER = re.compile(r"\d(?<![\w.,-].)\d{1,3}[\s-][A-Z]{2,3}[\s-](?:\d\d|2[AB]|97\d)(?!\w|[.,]\d)")
+"""On the text as it is written: a first capital, or figure, is found fast; only then is what stands
+before it looked at."""
+ANNOUNCING = lexicon(
+    "plaque plaques immatriculation immatricule immatriculee immat vehicule voiture scooter "
+    "moto camion camionnette utilitaire fourgon fourgonnette kangoo berlingo partner roulait "
+    "roule gare garee conduit chauffeur livreur remorque trafic"
+)
+ANNOUNCED = re.compile(
+    r"[a-z]+[^\d\n!?;]{0,30}?(?<![a-z\d])"
+    r"([a-hj-np-tv-z]{2} ?[-.]? ?\d{3} ?[-.]? ?[a-z]{2}|"
+    r"\d{1,4} ?-?[a-z]{2,3} ?-?(?:\d\d|2[ab]))(?![a-z\d])"
+)
+LETTERS = re.compile(r"[a-z]+")
+FIGURES = 3
+UNITS = lexicon("go mo ko to km kg cm mm ml cl hz usd gb mb kb tb ghz mhz fps min sec eur")
+WORDS = lexicon(
+    "de le la en du au un et ou sa ma ta ce il on tu je ne se me te si or ni mr dr av bd nr no "
+    "eu ht es as ai va vu ttc sms mms rue ave bat wpa hd tv ip id rj sur les des une par son "
+    "ses mes nos vos pas que qui non oui bis ter ans nf iso pin mai mar"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the licence plates of a text."""
+    reading = read(text)
+    if reading.digits < FIGURES:
+        return
+    yield from spans(HYPHENS.finditer(reading.plain) if reading.plain.count("-") > 1 else (), KIND)
+    yield from spans(GLUED.finditer(reading.plain), KIND)
+    for match in (*NEW.finditer(reading.text), *FORMER.finditer(reading.text)):
+        if _is_plate(match[0], shouts=reading.shouts):
+            yield Span(*match.span(), KIND)
+    for match in reading.matches(ANNOUNCING, ANNOUNCED):
+        if _is_plate(match[1], shouts=True):
+            yield Span(*match.span(1), KIND)
+
+
+def _is_plate(found: str, *, shouts: bool) -> bool:
+    """Tell « EZ 317 KB » from « DE 500 GO »: neither letters are a word, nor a unit if all shout."""  # noqa: E501
+    first, *others = LETTERS.findall(found.lower())
+    return first not in WORDS | UNITS and (WORDS | UNITS if shouts else WORDS).isdisjoint(others)

@@ -1,0 +1,73 @@
+"""A text, read once for every detector: folded, and with the places of its words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase
+
+from plugins.detect.reading.folding import fold
+from plugins.model import Span
+
+_WORD = re.compile(r"[a-z]+")
+_LETTERS = frozenset(ascii_lowercase)
+_NOWHERE: list[int] = []
+_LOWER = re.compile(r"[a-zà-öø-ÿ]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, its folded form of the same length, its number of figures, its folded words."""
+
+    text: str
+    plain: str
+    digits: int
+    words: frozenset[str]
+
+    def starts(self, words: frozenset[str]) -> list[int]:
+        """Return where these words begin, word by word.
+
+        A regular expression with many words, tried at each place, would cost far more.
+        """
+        known = words & self.words
+        return [start for word in known for start in self._places(word)] if known else _NOWHERE
+
+    def matches(self, words: frozenset[str], *patterns: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """Return the matches of patterns that begin with one of these words."""
+        starts = self.starts(words)
+        if not starts:
+            return ()
+        return filter(None, (it.match(self.plain, start) for it in patterns for start in starts))
+
+    def is_capital(self, place: int) -> bool:
+        """Tell whether a capital letter stands there."""
+        return place < len(self.text) and self.text[place].isupper()
+
+    @property
+    def shouts(self) -> bool:
+        """Tell whether the whole text is in capitals, so that a capital says nothing."""
+        return _LOWER.search(self.text) is None
+
+    def _places(self, word: str) -> Iterator[int]:
+        start = self.plain.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (
+                self.plain[end : end + 1] in _LETTERS or self.plain[start - 1 : start] in _LETTERS
+            ):
+                yield start
+            start = self.plain.find(word, end)
+
+
+def spans(matches: Iterable[re.Match[str]], kind: str, group: int = 0) -> Iterator[Span]:
+    """Yield the places of a group of matches, as spans of a kind."""
+    for match in matches:
+        yield Span(match.start(group), match.end(group), kind)
+
+
+@lru_cache(maxsize=2)
+def read(text: str) -> Reading:
+    """Return what every detector needs of a text. In memory only, and of the last texts only."""
+    plain = fold(text)
+    digits = sum(map(plain.count, "0123456789"))
+    return Reading(text, plain, digits, frozenset(_WORD.findall(plain)))

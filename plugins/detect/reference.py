@@ -1,0 +1,173 @@
+"""References of customers, contracts, tickets, parcels, orders, invoices, fibre lines, papers.
+
+No standard: what counts is the word that announces them, and how plainly. A long number, a PTO
+(Arcep, decision 2015-0776: two letters and two blocks of four) or a code such as INC0012345 needs
+no announcing. Dates, amounts, quantities, laws and public numbers are never references.
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "N° client 4578 1236, ticket INC0045123 du 12/03, commande de 2 box, FI-1234-5678"
+>>> texts(text, find(text))
+['4578 1236', 'INC0045123', 'FI-1234-5678']
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.detect.reading import public
+from plugins.detect.reading.announcing import trimmed, value_after
+from plugins.detect.reading.spelling import dictated
+from plugins.detect.reading.telling import HOURS, is_told
+from plugins.detect.reading.text import Reading, read, spans
+from plugins.detect.reading.vocabulary import COUNTED, FILES, lexicon
+from plugins.model import Span
+
+KIND = "référence"
+ANNOUNCING = FILES | COUNTED
+NUMBERS = lexicon("n num numero numeros no nr")
+NUMBER = re.compile(r"n ?°|n(?=\d{5})|numeros?(?! vert)|num|no(?=[ .:]{1,2}\d)|nr")
+NOUN = re.compile(r"[a-z]+")
+LETTER = re.compile(r"[a-z]")
+
+CODED = re.compile(r"(?<![\w.,/+:@-])(?:[a-z_-]*+\d[a-z\d_-]*+(?![.,]\d)|imb/[a-z\d/]{8,16})")
+"""A word with a figure in it. The first quantifier gives nothing back: a long word is read once."""
+LONG = re.compile(r"([a-z]{0,6}[-_]?)\d{8,40}[a-z]{0,4}")
+SHORT = re.compile(r"([a-z]{1,8})[-_]?\d{5,8}")
+LINE = re.compile(r"[a-z]{2}-[a-z\d]{4}-[a-z\d]{4}")
+SPREAD = re.compile(r"(?<![\w.,/+-])[1-9]\d{0,4}(?: \d{2,5}){3,7}(?![\w/]| ?[€%]|[.,]\d)")
+LEAST = 12
+"""Figures of a spread number that nothing announces, at least."""
+SHORTEST = 6
+OF_LETTERS = re.compile(
+    r"[a-z]+[ :=n°.(]{1,6}(?=[a-z]*[bcdfghjklmnpqrstvwxz]{4})([a-z]{5,10})(?!\w)"
+)
+"""A reference of letters cannot be said aloud: four consonants in a row, in capitals."""
+PARCEL = re.compile(
+    r"(?<![\w-])(?:\d[a-z] ?\d{3} ?\d{3} ?\d{4} ?\d|"
+    r"[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}|\d[a-z] ?\d{5} ?\d{5} ?\d)"
+    r"(?![\w-])"
+)
+"""La Poste: letters and parcels; UPU S10: two letters, nine figures, a country."""
+HASH = re.compile(r"(?<![\w&/#])#(?!(?:19|20)\d\d(?!\d))\d{4,12}(?!\w)")
+ALONE = re.compile(r"\W*((?=[a-z_-]{0,6}\d)[a-z\d][a-z\d_/-]{4,30})\W*")
+REVERSED = re.compile(
+    r"(?<![\w.,/+-])([a-z]{0,4}[-]?\d{4,12}) ?(?:,? ?c'est|est) (?:bien )?(?:le |la |"
+    r"mon |ma |notre |votre )"
+    r"(?:n°|no |num|ref|dossier|ticket|contrat|commande|client)"
+)
+ENDING = re.compile(
+    r"[a-z]+[^\d\n!?;]{0,40}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|en) (?:le |les )?\"?"
+    r"([a-z]{0,4}-?\d{2,}[a-z\d-]*)(?![/.,:]\d| ?[h€%])"
+)
+SERIES = lexicon(
+    "kb cve iso en nf rfc ean cerfa din usb hdmi rtx gtx wpa img dsc pxl vid eur usd rcs"
+)
+GLUED = (
+    FILES | COUNTED | NUMBERS | lexicon("tel le la au du de port mob cp fixe est sn mac imei sim")
+)
+LETTERS = re.compile(r"[a-z]+")
+FILE_NAME = re.compile(r"(?:img|dsc|pxl|vid|screenshot|capture|photo|whatsapp|image|scan)[-_]?")
+SPOKEN = re.compile(
+    r"(?:ref|dossier|client|ticket|contrat|commande|numero|colis|facture|abonne|"
+    r"suivi)[^\d\n.!?;]{0,40}$"
+)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the references of a text."""
+    reading = read(text)
+    for match in reading.matches(FILES, OF_LETTERS):
+        if reading.text[slice(*match.span(1))].isupper():
+            yield Span(*match.span(1), KIND)
+    if reading.digits:
+        yield from _announced(reading)
+        yield from _numbered(reading)
+        yield from _unmistakable(reading)
+    for number in dictated(reading):
+        told = reading.plain[max(0, number.start - 60) : number.start]
+        if len(number.figures) > 5 and SPOKEN.search(told):
+            yield Span(number.start, number.end, KIND)
+
+
+def _announced(reading: Reading) -> Iterator[Span]:
+    for match in reading.matches(ANNOUNCING, NOUN, ENDING):
+        if match.lastindex:
+            yield from _unless_public(reading, *match.span(1))
+            continue
+        value = value_after(reading, match.end())
+        if value and is_told(reading, value, is_counted=match[0] in COUNTED):
+            yield Span(value.start, value.end, KIND)
+    yield from spans(REVERSED.finditer(reading.plain) if "est" in reading.words else (), KIND, 1)
+
+
+def _numbered(reading: Reading) -> Iterator[Span]:
+    """Yield what follows « n° », when it is no public number."""
+    for match in reading.matches(NUMBERS, NUMBER):
+        value = value_after(reading, match.end())
+        if value is None or public.is_public(reading, value.start, value.end):
+            continue
+        found = reading.plain[value.start : value.end]
+        figures = sum(c.isdigit() for c in found)
+        enough = 5 if value.is_linked else 6
+        mixed = LETTER.search(found) and figures > 2 and len(found) > 5 and value.is_linked
+        if (figures >= enough or mixed) and not public.is_public_number(found):
+            yield Span(value.start, value.end, KIND)
+
+
+def _unmistakable(reading: Reading) -> Iterator[Span]:
+    """Yield what no word needs to announce."""
+    plain = reading.plain
+    for match in CODED.finditer(plain) if reading.digits > 1 else ():
+        start, end = trimmed(plain, *match.span())
+        start = _unglued(plain, start)
+        if end - start >= SHORTEST and _is_coded(reading.text[start:end], plain[start:end]):
+            yield from _unless_public(reading, start, end)
+    for match in PARCEL.finditer(plain) if reading.digits > 8 else ():
+        if reading.text[slice(*match.span())].isupper():
+            yield from _unless_public(reading, *match.span())
+    for match in SPREAD.finditer(plain) if reading.digits >= LEAST else ():
+        if sum(c.isdigit() for c in match[0]) >= LEAST and not public.begins_with_date(match[0]):
+            yield from _unless_public(reading, *match.span())
+    for match in HASH.finditer(plain) if "#" in plain else ():
+        yield from _unless_public(reading, *match.span())
+    if (alone := ALONE.fullmatch(plain)) and _is_lone(alone[1]):
+        yield from _unless_public(reading, _unglued(plain, alone.start(1)), alone.end(1))
+
+
+def _unless_public(reading: Reading, start: int, end: int) -> Iterator[Span]:
+    if not public.is_public(reading, start, end):
+        yield Span(start, end, KIND)
+
+
+def _is_coded(written: str, plain: str) -> bool:
+    """Tell whether a word with figures names one thing: a long number, a line, `INC0012345`."""
+    letters = LETTERS.match(plain)
+    if letters and (letters[0] in SERIES or FILE_NAME.match(plain)):
+        return False
+    if LONG.fullmatch(plain):
+        return True
+    if plain.startswith("imb/"):
+        return True
+    if SHORT.fullmatch(plain) or LINE.fullmatch(plain):
+        return written == written.upper()
+    return _is_mixed(plain)
+
+
+def _is_mixed(plain: str) -> bool:
+    """Tell whether letters and at least six figures are mixed, and are no date nor hours."""
+    if len(plain) < 8 or sum(c.isdigit() for c in plain) < 6 or not LETTER.search(plain):
+        return False
+    pieces = re.split("[-_]", plain)
+    told = "-".join(piece for piece in pieces if not piece.isalpha())
+    return not (public.is_date(told) or any(HOURS.fullmatch(piece) for piece in pieces))
+
+
+def _unglued(plain: str, start: int) -> int:
+    """Return where a number begins, without the word glued to it: « tel0639981234 »."""
+    letters = LETTERS.match(plain, start)
+    return letters.end() if letters and letters[0] in GLUED else start
+
+
+def _is_lone(written: str) -> bool:
+    """Tell a reference from a lone word: a message may be nothing but the answer."""
+    figures = sum(c.isdigit() for c in written)
+    return figures > 4 and not public.is_public_number(written) and not public.is_date(written)

@@ -1,0 +1,34 @@
+"""What is wrong with an export, said in French to the person who gave it."""
+
+LONGEST = 20
+"""Characters of an export's structure (a key, a tag, a format's word) that a message may show."""
+
+
+class ExportError(Exception):
+    """An export that cannot be read. No private text is ever in it.
+
+    `where` is the place: the file's name, then what is known of the spot (« ligne 12 »).
+    `what` is a French sentence: what was found, what was expected, what to do.
+    """
+
+    def __init__(self, where: str, what: str) -> None:
+        self.where = printable(where)
+        self.what = what
+        super().__init__(f"{self.where} : {what}")
+
+
+def printable(name: str) -> str:
+    """Return a file's name as a terminal can show it, whatever bytes the disk or a zip gave."""
+    shown = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join(character if character.isprintable() else "�" for character in shown)
+
+
+def shown(word: object) -> str:
+    """Quote a word of an export's structure (never of a message), cut short.
+
+    >>> shown("conversation_identifier")
+    '«\\u202fconversation_identi…\\u202f»'
+    """
+    text = printable(str(word))
+    short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return f"«\u202f{short}\u202f»"

@@ -1,0 +1,152 @@
+"""WhatsApp's exported chats (« Exporter la discussion »): a text file, or a zip with its media.
+
+The form is not documented: see `whatsapp_lines.py` for the dates and `whatsapp_words.py` for what
+the application writes by itself. A « ~ » before a name says that it is not in the phone's contacts.
+Invisible marks (U+200E, U+202A…) surround names and begin what
+iOS writes by itself; a name may be a phone number; French phones write « Camille : ».
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+
+from plugins.importers import whatsapp_words as words
+from plugins.importers.assemble import (
+    DELETED,
+    EDITED,
+    NOTHING,
+    Draft,
+    Strand,
+    Strands,
+    all_woven,
+    listed,
+    woven,
+)
+from plugins.importers.listing import Listing
+from plugins.importers.loose import as_name
+from plugins.importers.media import attached
+from plugins.importers.moments import local
+from plugins.importers.notices import call
+from plugins.importers.source import Source
+from plugins.importers.text import head_text, lines
+from plugins.importers.whatsapp_lines import day_first, entries, header
+from plugins.model import Attachment, Thread
+
+NAME = "WhatsApp (texte ou zip)"
+CHANNEL = "WhatsApp"
+
+_SENDER = re.compile(r"([^:\n]{1,100}?)[ \u00a0\u202f]?:(?:[ \u00a0]|\Z|(?=\n))")
+_OWN_MARK = "\u200e"
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\ufeff]")
+_FIRST_LINES = 10
+_LONGEST_MARK = 80
+
+
+def accepts(source: Source) -> bool:
+    """Tell whether a document begins, within a few lines, with a stamp of WhatsApp's."""
+    return any(_chats(source))
+
+
+def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
+    """Yield each text file of the source: an export is one chat."""
+    return listed(_strands(source, zone, None))
+
+
+def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
+    """Return one chat, by its file's path; hours are the zone's."""
+    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
+
+
+def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
+    """Yield every thread, from one pass."""
+    return all_woven(_strands(source, zone, None), CHANNEL)
+
+
+def _chats(source: Source) -> Iterator[str]:
+    for name in source.documents():
+        first = head_text(source, name).splitlines()[:_FIRST_LINES]
+        if any(map(header, first)):
+            yield name
+
+
+def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
+    chats = [name for name in _chats(source) if key in {None, name}]
+    source.announce(chats * 2)  # each is read twice: for the order of its dates, then for itself
+    for name in chats:
+        strand = Strand(name, _title(source, name))
+        yield strand, None
+        stamps = (found[0] for found in map(header, lines(source, name)) if found)
+        order = day_first(stamps)
+        before: datetime | None = None
+        for wall, body in entries(lines(source, name), order):
+            at = None if wall is None else local(wall, zone, before)
+            before = at or before
+            yield strand, _draft(at, body, strand)
+
+
+def _title(source: Source, name: str) -> str:
+    """Return the chat's title where the file's name, or its zip's, gives it; or nothing."""
+    stems = (name.rpartition("/")[2], source.label)
+    found = next(filter(None, map(words.TITLE.fullmatch, stems)), None)
+    return as_name(found[1]) if found else ""
+
+
+def _draft(at: datetime | None, body: str, strand: Strand) -> Draft:
+    sender, text = _sender(body) if at else ("", body)
+    bare = _MARKS.sub("", text).strip()
+    if not sender:
+        return Draft(at, None, bare)
+    if words.MISSED_CALL.fullmatch(bare):
+        told = call(sender, missed=True, video="vid" in bare.lower())
+        return Draft(at, None, told, named=(sender,))
+    if text.startswith(_OWN_MARK) and _is_notice(bare):
+        return Draft(at, None, bare)
+    if words.DELETED_BY_ME.fullmatch(bare):
+        strand.me = sender
+    if words.DELETED_BY_ME.fullmatch(bare) or words.DELETED.fullmatch(bare):
+        return Draft(at, sender, "", state=DELETED)
+    return _message(at, sender, text)
+
+
+def _sender(body: str) -> tuple[str, str]:
+    found = _SENDER.match(body)
+    if found is None or words.TELLS.search(found[1]):
+        return "", body
+    return as_name(found[1]).removeprefix("~").strip(), body[found.end() :]
+
+
+def _is_notice(bare: str) -> bool:
+    attachment = words.OMITTED.match(bare) or words.ATTACHED_WITHIN.search(bare)
+    deleted = words.DELETED.fullmatch(bare) or words.DELETED_BY_ME.fullmatch(bare)
+    return not attachment and not deleted and bool(words.SYSTEM.search(bare))
+
+
+def _message(at: datetime | None, sender: str, text: str) -> Draft:
+    text = text.rstrip()
+    edited = words.EDITED.search(text, max(0, len(text) - _LONGEST_MARK))
+    kept = text[: edited.start()] if edited else text
+    files: list[Attachment] = []
+    shown = [_without_file(line, files) for line in kept.split("\n")]
+    return Draft(
+        at=at,
+        sender=sender,
+        text="\n".join(line for line in shown if line is not None).strip(),
+        state=EDITED if edited else NOTHING,
+        attachments=tuple(files),
+    )
+
+
+def _without_file(line: str, files: list[Attachment]) -> str | None:
+    """Take the file that a line stands for out of it; None when nothing else is left."""
+    bare = _MARKS.sub("", line).strip()
+    omitted = words.OMITTED.match(bare)
+    if omitted and (omitted.end() == len(bare) or bare.startswith("<")):
+        files.append(Attachment("", words.omitted_kind(omitted)))
+        return bare[omitted.end() :].strip() or None
+    before = words.ATTACHED_BEFORE.fullmatch(bare)
+    within = words.ATTACHED_WITHIN.search(bare) if _OWN_MARK in line else None
+    found = before or within or words.ATTACHED_WITHIN.fullmatch(bare)
+    if found:
+        files.append(attached(found[1]))
+        return (bare[: found.start()] + bare[found.end() :]).strip() or None
+    return _MARKS.sub("", line) if _OWN_MARK in line else line

@@ -1,0 +1,55 @@
+"""Zendesk Chat (Zopim) transcripts: the text that the service sends by e-mail or puts in a ticket.
+
+Form: `(2:07:14 PM) Camille: …`, the day in a line before (« Chat started: 2021-02-15 01:05 PM
+UTC »), in each stamp, or nowhere; `*** Camille left the chat ***` for what the chat announces.
+Not documented: gathered from transcripts, and from what Obsidian's Chat View reads so.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from plugins.importers.assemble import Strand
+from plugins.importers.listing import Listing
+from plugins.importers.source import Source
+from plugins.importers.text import head_text
+from plugins.importers.transcript_lines import Voices, stamped
+from plugins.importers.transcripts import chosen, counted, thread_of, told
+from plugins.model import Thread
+
+NAME = "transcription Zendesk Chat"
+CHANNEL = "Chat"
+
+_STAMPED = re.compile(r"\s*\([^()\n]{4,40}\)\s+\S")
+_FIRST_LINES = 15
+_ONLY_STAMPED = Voices(frozenset(), True)
+
+
+def accepts(source: Source) -> bool:
+    """Tell whether a document soon has two lines that a stamp between parentheses begins."""
+    return any(_files(source))
+
+
+def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
+    """Yield each transcript, by its file's path."""
+    files = list(_files(source))
+    source.announce(files)
+    for name in files:
+        strand = Strand(name)
+        yield from counted(strand, told(source, name, strand, zone, _ONLY_STAMPED))
+
+
+def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
+    """Return one transcript, by its file's path; hours are the zone's, unless it tells its own."""
+    strand = Strand(chosen(source, _files(source), key))
+    source.announce([strand.key])
+    turns = told(source, strand.key, strand, zone, _ONLY_STAMPED)
+    return thread_of(strand, turns, source.label, CHANNEL)
+
+
+def _files(source: Source) -> Iterator[str]:
+    for name in source.documents():
+        written = [line for line in head_text(source, name).splitlines() if line.strip()]
+        begun = [bool(_STAMPED.match(line)) and stamped(line) is not None for line in written]
+        if any(begun[:_FIRST_LINES]) and sum(begun) > 1:
+            yield name

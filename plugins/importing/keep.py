@@ -1,0 +1,118 @@
+"""What an import keeps in `private/` between two runs, and finds there again.
+
+Beside the vault, the roster and the raw copy: `answers.json`, a review under way; `written.yaml`,
+the public text as it was last written, by which the author's edits are told; `draft.yaml`, the
+roster proposed when nobody was there to confirm it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from plugins.anonymity import vault as vaults
+from plugins.anonymity.roster import Roster
+from plugins.anonymity.store import Private
+from plugins.conversations.threads import thread as read
+from plugins.documents.mistakes import Mistakes
+from plugins.importing.align import align
+from plugins.importing.before import Before
+from plugins.importing.job import Job
+from plugins.importing.naming import Named
+from plugins.importing.public import Public
+from plugins.importing.review.state import Event
+from plugins.importing.rosters import roster_of, text_of
+from plugins.importing.speech import Refusal
+from plugins.model import Redaction, Thread
+
+ANSWERS, WRITTEN, DRAFT = "answers.json", "written.yaml", "draft.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """The private folder, as an import uses it."""
+
+    private: Private
+
+    def before(self, where: Named, public: Public | None) -> Before:
+        """Return what an earlier import left of a conversation. Raises `Mistakes`, `Refusal`."""
+        roster = self.private.roster(where.slug)
+        return Before(
+            kept=public.kept(where.slug) if public else None,
+            written=self._written(where.slug, public) if public else None,
+            raw=self.private.raw(where.slug),
+            roster=roster if roster and roster.confirmed else None,
+            vault=self.private.vault(where.case),
+        )
+
+    def events(self, slug: str) -> tuple[Event, ...]:
+        """Return the answers of a review under way; none when they cannot be read."""
+        try:
+            text = self.private.text(slug, ANSWERS) or "[]"
+            return msgspec.json.decode(text, type=tuple[Event, ...])
+        except msgspec.DecodeError:
+            return ()
+
+    def save_events(self, slug: str, events: tuple[Event, ...]) -> None:
+        """Keep the answers of a review under way."""
+        self.private.save_text(slug, ANSWERS, msgspec.json.encode(events).decode())
+
+    def save_draft(self, job: Job) -> str:
+        """Leave the raw thread and the roster to confirm; return the path of the latter, shown."""
+        self.private.save_raw(job.named.slug, job.raw)
+        path = self.private.save_text(job.named.slug, DRAFT, text_of(job.proposed))
+        return str(path.relative_to(self.private.root))
+
+    def save(self, job: Job, roster: Roster, redaction: Redaction) -> None:
+        """Keep what the public text will not say: the vault, the roster, the raw thread."""
+        case, slug = job.named.case, job.named.slug
+        vault, roster = vaults.assign(job.vault_for(roster), roster, slug)
+        self.private.save_vault(case, vaults.record(vault, job.raw, redaction))
+        self.private.save_roster(slug, roster)
+        self.private.save_raw(slug, job.raw)
+
+    def save_written(self, slug: str, text: str) -> None:
+        """Keep the public text as it was written; the review is over."""
+        self.private.save_text(slug, WRITTEN, text)
+        self.private.save_text(slug, ANSWERS, "[]")
+
+    def slugs(self) -> tuple[str, ...]:
+        """Return the names under which something is kept."""
+        return tuple(sorted(p.name for p in self.private.folder.glob("threads/*") if p.is_dir()))
+
+    def known(self, raw: Thread) -> str | None:
+        """Return the name of the conversation that an export shows again, if it is kept."""
+        for slug in self.slugs():
+            before = self.private.raw(slug)
+            if before and before.items and before.channel == raw.channel:
+                least = min(len(before.items), len(raw.items))
+                if 2 * len(align(before.items, raw.items)) > least:
+                    return slug
+        return None
+
+    def case_of(self, slug: str) -> str | None:
+        """Return the case whose vault knows a conversation."""
+        for path in sorted(self.private.folder.glob("vaults/*.json")):
+            vault = self.private.vault(path.stem)
+            if any(slug in known.threads for known in vault.people):
+                return path.stem
+        return None
+
+    def _written(self, slug: str, public: Public) -> Thread | None:
+        """Return the last text written; one that cannot be read is as one forgotten."""
+        text = self.private.text(slug, WRITTEN)
+        try:
+            return read(text, slug, WRITTEN, public.zone) if text else None
+        except Mistakes:
+            return None
+
+
+def given_roster(file: Path | None) -> Roster | None:
+    """Return the roster of the file that was given, if one was. Raises `Mistakes`, `Refusal`."""
+    if file is None:
+        return None
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal("Le registre des noms n’est pas en UTF-8.", 2) from None
+    return roster_of(text, file.name)

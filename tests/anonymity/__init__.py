@@ -1,0 +1,1 @@
+"""Names, what is private in texts, and the private folder."""

@@ -1,0 +1,1 @@
+"""Tests of plugins.importers; `fixtures/<module>/` has exports, and what each must give."""

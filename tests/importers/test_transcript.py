@@ -1,0 +1,240 @@
+"""Plain transcripts: which lines begin a turn, and which texts are not conversations."""
+
+from datetime import date, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plugins.importers import transcript
+from plugins.importers.source import open_source
+from plugins.importers.stamps import Stamp
+from plugins.importers.transcript_clock import Clock
+from plugins.importers.transcript_lines import aside, stamped, unstamped
+from plugins.model import Message, Notice, Thread
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def is_talk(tmp_path: Path, text: str) -> bool:
+    """Tell whether a text is taken for a transcript."""
+    path = tmp_path / "texte"
+    path.write_text(text, encoding="utf-8")
+    with open_source(path) as source:
+        return transcript.accepts(source)
+
+
+def read(tmp_path: Path, *lines: str) -> Thread:
+    """Read a transcript of these lines."""
+    path = tmp_path / "texte"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with open_source(path) as source:
+        return transcript.parse(source, None, PARIS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[09:12] Camille: a",
+        "[09:12] - Camille : a",
+        "(9 h 12) Camille: a",
+        "09:12 - Camille: a",
+        "09:12 Camille : a",
+        "09:12 AM | Camille: a",
+        "Camille (09:12) : a",
+        "Camille [9h12]: a",
+        "Camille 09:12: a",
+        "Camille, 9 h 12 : a",
+        "**Camille** (09:12): a",
+    ],
+)
+def test_a_stamp_stands_before_or_after_the_name(line: str) -> None:
+    """In brackets, bare, before a dash, a bar or nothing."""
+    turn = stamped(line)
+    assert turn is not None
+    assert (turn.when.hour, turn.name, turn.text) == (
+        time(9, 12),
+        "Camille",
+        "a",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "09:12 le technicien passe",
+        "[sic] Camille: a",
+        "15/02/2021 : rendez-vous",
+        "Camille: à 09:12",
+    ],
+)
+def test_a_line_without_both_begins_no_turn(line: str) -> None:
+    """An hour without a name, a bracket without an hour, an hour within the text."""
+    assert stamped(line) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Camille", "M. Durand", "Agent n°3", "- Moi", "**Moi**", "Camille D.", "@camille_p"]
+)
+def test_a_name_may_begin_a_turn(name: str) -> None:
+    """Titles, initials, numbers, list marks and stars."""
+    turn = unstamped(f"{name} : a")
+    assert turn is not None
+    assert turn.text == "a"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://example.org",
+        "Attention : travaux",
+        "Numéro de client : 12",
+        '"clé": 1',
+        "Je vous le dis, Camille : non",
+        "Voilà ce que je vous propose pour demain : rien",
+        "12:30",
+        ": rien",
+    ],
+)
+def test_a_label_or_a_sentence_begins_no_turn(tmp_path: Path, line: str) -> None:
+    """It goes on with what was said before."""
+    thread = read(tmp_path, "Moi: a", "Sacha: b", line, "Moi: c")
+    assert [item.text for item in thread.items] == ["a", f"b\n{line}", "c"]
+
+
+def test_a_name_without_hour_speaks_only_if_it_speaks_elsewhere(tmp_path: Path) -> None:
+    """Where lines have hours, another name before a colon is part of what is said."""
+    thread = read(tmp_path, "[09:12] Moi: a", "Noa: b", "[09:13] Sacha: c", "Moi: d")
+    assert [item.text for item in thread.items] == ["a\nNoa: b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("--- 15 février 2021 ---", Stamp(date(2021, 2, 15))),
+        ("== 2021-02-15", Stamp(date(2021, 2, 15))),
+        ("Lundi 15 février 2021", Stamp(date(2021, 2, 15))),
+        ("15/02/2021", Stamp(date(2021, 2, 15))),
+    ],
+)
+def test_a_day_may_stand_alone(line: str, expected: Stamp) -> None:
+    """Between dashes or not."""
+    found = aside(line)
+    assert found is not None
+    assert (found.when, found.text) == (expected, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("*** Sacha joined the chat ***", "Sacha rejoint la conversation"),
+        ("Sacha a rejoint la conversation", "Sacha rejoint la conversation"),
+        ("*** Sacha has left ***", "Sacha quitte la conversation"),
+        ("*** Visitor rated 1/5 ***", "Visitor rated 1/5"),
+    ],
+)
+def test_what_the_channel_says_is_a_notice(tmp_path: Path, line: str, expected: str) -> None:
+    """In French where someone comes or goes."""
+    thread = read(tmp_path, "Moi: a", line, "Sacha: b")
+    assert thread.items[1] == Notice(2, None, expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il est parti.",
+        "Il a quitté la conversation",
+        "Votre collègue a quitté la conversation",
+        "15/02/1980",
+        "le 15 février 1980",
+    ],
+)
+def test_a_sentence_within_a_turn_belongs_to_it(tmp_path: Path, line: str) -> None:
+    """Nobody announces it; a date that answers a question is not a new day."""
+    thread = read(tmp_path, "Moi: a", "Sacha: b", line, "Moi: c")
+    assert [item.text for item in thread.items] == ["a", f"b\n{line}", "c"]
+
+
+def test_whoever_comes_or_goes_takes_part(tmp_path: Path) -> None:
+    """Even without a word: a name in a notice must not escape the roster."""
+    thread = read(tmp_path, "Moi: a", "*** Noa joined the chat ***", "Sacha: b")
+    assert [participant.alias for participant in thread.participants] == ["Moi", "Noa", "Sacha"]
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Moi", "customer"),
+        ("Vous", "customer"),
+        ("Client", "customer"),
+        ("Visiteur 12", "customer"),
+        ("Robot", "robot"),
+        ("Support Bot", "robot"),
+        ("Assistant virtuel", "robot"),
+        ("Sacha", "agent"),
+    ],
+)
+def test_some_names_tell_a_role(tmp_path: Path, name: str, role: str) -> None:
+    """Those by which a chat window calls whoever asks, and nobody."""
+    assert read(tmp_path, f"{name}: a", "Noa: b", f"{name}: c").role_of(name) == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Une phrase.\nUne autre.\n",
+        "Bonjour : voici un texte.\nIl continue.\nEncore.\nEt finit : là.\n",
+        "title: On\ndate: 2021\nsummary: un\ntags: a\n",
+        '{"from": "a"}\n{"from": "b"}\n',
+        "[\n[1, 2],\n[3, 4]]",
+        "<a>Moi: a</a>\n<a>Moi: b</a>\n",
+        "Moi: a\n",
+        "10:00 gare\n11:00 poste\n12:00 maison\n",
+    ],
+)
+def test_another_text_is_not_a_transcript(tmp_path: Path, text: str) -> None:
+    """Prose, settings, JSON, markup, a timetable, a single line."""
+    assert not is_talk(tmp_path, text)
+
+
+def test_long_answers_are_accepted_where_hours_mark_the_turns(tmp_path: Path) -> None:
+    """Three lines in four may go on with the turn before."""
+    turns = "[09:12] Moi: a\n[09:13] Sacha: b\n\nUne suite.\nUne autre.\nEt une.\n"
+    assert is_talk(tmp_path, turns)
+
+
+def test_a_clock_that_goes_back_has_passed_midnight() -> None:
+    """A little back is a late line; far back is the next day."""
+    clock = Clock(PARIS)
+    stamps = [
+        Stamp(date(2021, 2, 15), time(23, 50)),
+        Stamp(None, time(23, 49)),
+        Stamp(None, time(0, 5)),
+    ]
+    days = [str(clock.at(each))[:16] for each in stamps]
+    assert days == ["2021-02-15 23:50", "2021-02-15 23:49", "2021-02-16 00:05"]
+
+
+def test_the_hour_that_comes_twice_goes_forward() -> None:
+    """At the end of summer time, 2:10 after 2:50 is an instant later."""
+    clock = Clock(PARIS)
+    first = clock.at(Stamp(date(2021, 10, 31), time(2, 50)))
+    second = clock.at(Stamp(None, time(2, 10)))
+    assert str(first)[-6:] + str(second)[-6:] == "+02:00+01:00"
+
+
+def test_what_is_not_told_stays_unknown(tmp_path: Path) -> None:
+    """Neither day nor hour is made up."""
+    thread = read(tmp_path, "Moi: a", "Sacha: b", "== 2021-02-15", "Moi: c")
+    assert [item.at for item in thread.items] == [None, None, date(2021, 2, 15)]
+
+
+def test_a_file_sent_is_an_attachment(tmp_path: Path) -> None:
+    """As Zendesk writes it."""
+    thread = read(
+        tmp_path, "[09:12] Moi: Uploaded: box.jpg", "URL: https://example.org", "[09:13] Sacha: b"
+    )
+    message = thread.items[0]
+    assert isinstance(message, Message)
+    assert (message.text, message.attachments[0].path) == ("", "box.jpg")

@@ -1,0 +1,1 @@
+"""What `inv import`, `inv redact` and `inv forget` do."""

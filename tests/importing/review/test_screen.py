@@ -1,0 +1,48 @@
+"""What a person sees, as plain text: golden screens of 80 columns."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from plugins.importing.review.screen import label, plain, screen
+from plugins.importing.review.view import View
+from tests.golden import cases
+from tests.importing.review.sample import THREAD, after, begun
+
+
+@pytest.mark.parametrize(("keys", "expected"), cases(Path(__file__).with_name("screens.txt")))
+def test_a_screen_shows_what_is_asked(keys: str, expected: str) -> None:
+    """After the keys, one a word; blank rows are left out."""
+    view = replace(after(*keys.split()), height=24)
+    rows = [row for row in plain(screen(view)).split("\n") if row]
+    asked = [label(view.ask)] if view.ask else []
+    assert expected == "\n".join([*rows, *asked]).replace("\u202f", "_").replace("\u00a0", "·")
+
+
+@pytest.mark.parametrize("width", [20, 50, 80, 200])
+@pytest.mark.parametrize("height", [6, 24, 60])
+@pytest.mark.parametrize("keys", ["", "enter enter enter", "enter enter enter t t t", "? ", "a"])
+def test_a_screen_fills_the_terminal_and_no_more(width: int, height: int, keys: str) -> None:
+    """Whatever its size."""
+    view = replace(after(*keys.split()), width=width, height=height)
+    lines = screen(view)
+    assert height == len(lines)
+    assert max(cell_len("".join(text for _, text in line)) for line in lines) <= width
+
+
+def test_the_final_text_fits_any_terminal() -> None:
+    """Its rows are cut again when the width changes."""
+    view = after("enter", "enter", "enter", "t", "t", "t", "g", "g")
+    narrow = replace(view, width=30, height=40)
+    assert "Bonjour Agent A, ma ligne" in plain(screen(narrow))
+    assert all(cell_len(row) <= 30 for row in plain(screen(narrow)).split("\n"))
+
+
+def test_an_escape_sequence_of_a_sender_reaches_no_terminal() -> None:
+    """Neither on the cards nor in the final text."""
+    evil = replace(THREAD.items[0], text="Camille \x1b]0;titre\x07 \x9b31m 06 39 98 12 34")
+    view = View(begun(thread=replace(THREAD, items=(evil,))))
+    for keys in ((), ("enter",) * 3, ("enter",) * 5):
+        assert not {"\x1b", "\x07", "\x9b"} & set(plain(screen(after(*keys, view=view))))

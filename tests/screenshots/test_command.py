@@ -1,0 +1,211 @@
+"""`inv screenshot` from end to end: what is written, said and returned."""
+
+import contextlib
+import http.client
+import io
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from plugins.screenshots import finding, let_through, main
+from plugins.screenshots.server import Server
+from tests.screenshots.finders import find
+from tests.screenshots.samples import exif, noise, saved
+
+
+@pytest.fixture(autouse=True)
+def finder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for what the tests know, whatever the detectors become."""
+    monkeypatch.setattr(finding, "finder", lambda _root: find)
+
+
+@pytest.fixture
+def image(tmp_path: Path) -> Path:
+    """Return a capture outside the project, whose name says too much."""
+    file = tmp_path / "Camille 2021-03-05.png"
+    file.write_bytes(saved(noise(), exif=exif()))
+    return file
+
+
+def files(root: Path) -> list[str]:
+    """Return what a project holds."""
+    return sorted(file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file())
+
+
+def test_boxes_are_filled_without_a_page(
+    root: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new image, its approval, and the line to paste."""
+    assert 0 == main(root, image, ["10,10,20,20", "40,5,4,4"])
+    assert ["content/images/approved.toml", "content/images/capture-1.png"] == files(root)
+    said = capsys.readouterr().out
+    assert "Écrite et approuvée\u00a0: content/images/capture-1.png" in said
+    assert "![Décrivez l’image]({static}/images/capture-1.png)" in said
+    assert "Tesseract n’est pas installé" in said
+    assert "Camille" not in said
+    assert b"Exemple" not in (root / "content/images/capture-1.png").read_bytes()
+
+
+def test_two_captures_that_differ_under_a_box_give_the_same_bytes(root: Path, image: Path) -> None:
+    """Nothing of what a box covers is in the file, in any form."""
+    other = noise()
+    other.paste(noise((20, 20), seed=9), (10, 10))
+    image.with_name("b.png").write_bytes(saved(other))
+    for file in (image, image.with_name("b.png")):
+        assert 0 == main(root, file, ["10,10,20,20"])
+    one, two = (root / f"content/images/capture-{n}.png" for n in (1, 2))
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_the_author_may_name_the_image(root: Path, image: Path) -> None:
+    """As a title: the slug is made of it."""
+    assert 0 == main(root, image, ["10,10,20,20"], "Le robot")
+    assert "content/images/le-robot.png" in files(root)
+
+
+def test_a_box_that_overflows_is_cut_and_said(
+    root: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that a wrong number is noticed."""
+    assert 0 == main(root, image, ["70,50,30,30"])
+    assert "Zone 70,50,30,30 ramenée à 70,50,10,10" in capsys.readouterr().out
+
+
+def test_an_original_in_the_project_is_pointed_at(
+    root: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Git could take it; in private/ it may stay."""
+    for folder, warned in (("content/images", True), ("private", False)):
+        place = root / folder
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "a.png").write_bytes(image.read_bytes())
+        assert 0 == main(root, place / "a.png", ["10,10,20,20"])
+        assert warned == (f"L’original, {folder}/a.png, montre tout" in capsys.readouterr().out)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "name", "said"),
+    [
+        (["10,10,0,5"], None, "vide"),
+        (["10,10,20,20", "900,10,5,5"], None, "hors de l’image"),
+        (["dix"], None, "quatre nombres"),
+        (["10,10,20,20"], "…", "au moins une lettre"),
+    ],
+)
+def test_a_refused_box_or_name_writes_nothing(
+    root: Path, image: Path, boxes: list[str], name: str | None, said: str
+) -> None:
+    """Status 2, one line in French, no file, not even a folder."""
+    with contextlib.redirect_stderr(io.StringIO()) as complaint:
+        assert 2 == main(root, image, boxes, name)
+    assert said in complaint.getvalue()
+    assert [] == list((root / "content").iterdir())
+
+
+@pytest.mark.parametrize("boxes", [[], ["10,10,20,20"]])
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"GIF89a", "GIF"), (saved(noise())[:-400], "abîmée"), (b"<svg/>", "SVG")]
+)
+def test_a_refused_image_writes_nothing(
+    root: Path, image: Path, boxes: list[str], data: bytes, said: str
+) -> None:
+    """Nor does it open a page."""
+    image.write_bytes(data)
+    with contextlib.redirect_stderr(io.StringIO()) as complaint:
+        assert 2 == main(root, image, boxes)
+    assert said in complaint.getvalue()
+    assert [] == list((root / "content").iterdir())
+
+
+def test_it_is_run_in_a_project(
+    tmp_path: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And says so elsewhere."""
+    assert 2 == main(tmp_path, image, ["10,10,20,20"])
+    assert "lancez la commande dans le projet" in capsys.readouterr().err
+
+
+def test_a_disk_that_refuses_is_said(
+    root: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the place."""
+    (root / "content/images").touch()
+    assert 2 == main(root, image, ["10,10,20,20"])
+    assert "content/images\u00a0: File exists. Rien n’est écrit." in capsys.readouterr().err
+
+
+def test_an_image_is_let_through_as_it_is(
+    root: Path, image: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """When it holds nothing but pixels."""
+    (root / "content/images").mkdir()
+    plain = root / "content/images/box.png"
+    plain.write_bytes(saved(noise()))
+    assert 0 == let_through(root, plain)
+    assert "Approuvée telle quelle\u00a0: content/images/box.png" in capsys.readouterr().out
+    assert 2 == let_through(root, image)
+
+
+@pytest.fixture
+def opened_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Be the browser: save at once what the page would."""
+    addresses: list[str] = []
+    threads: list[threading.Thread] = []
+
+    def browse(address: str) -> bool:
+        addresses.append(address)
+        threads.append(threading.Thread(target=_save, args=(address,)))
+        threads[-1].start()
+        return True
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    yield addresses
+    for thread in threads:
+        thread.join(20)
+
+
+def _save(address: str) -> None:
+    place = urlsplit(address)
+    connection = http.client.HTTPConnection(place.netloc, timeout=20)
+    headers = {"Origin": f"http://{place.netloc}", "Content-Type": "application/json"}
+    body = b'{"name":"Le robot","boxes":[[10,10,20,20]]}'
+    connection.request("POST", place.path + "save", body, headers)
+    connection.getresponse().read()
+
+
+def test_without_boxes_a_page_asks_for_them(
+    root: Path, image: Path, opened_pages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it saves is what boxes on the command line would have given."""
+    assert 0 == main(root, image, [])
+    assert 0 == main(root, image, ["10,10,20,20"])
+    one, two = (root / f"content/images/{name}.png" for name in ("le-robot", "capture-1"))
+    assert one.read_bytes() == two.read_bytes()
+    said = capsys.readouterr().out
+    assert f"nulle part ailleurs\u00a0: {opened_pages[0]}" in said
+    assert "Écrite et approuvée\u00a0: content/images/le-robot.png" in said
+
+
+def test_the_author_may_give_up(
+    root: Path, image: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Status 1, nothing written, the port free again."""
+    stopped: list[Server] = []
+
+    def interrupt(_address: str) -> bool:
+        raise KeyboardInterrupt
+
+    stop = Server.stop
+
+    def note(server: Server) -> None:
+        stopped.append(server)
+        stop(server)
+
+    monkeypatch.setattr("webbrowser.open", interrupt)
+    monkeypatch.setattr(Server, "stop", note)
+    assert 1 == main(root, image, [])
+    assert "Rien n’est écrit." in capsys.readouterr().out
+    assert ([], 1) == (files(root), len(stopped))
