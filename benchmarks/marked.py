@@ -1,4 +1,4 @@
-"""Texts with what must be hidden marked in them: `au {{06 39 98 12 34|téléphone}}, pas au 3900`.
+"""Texts with what must be hidden marked in them: `Mon {{12|code}}, pas le {{3900|reste}}`.
 
 The kind is a word of `plugins.masks.MASKS`; « reste » marks what must stay. `⏎` stands for a line
 break, so that a message is one line of the file.

@@ -31,6 +31,8 @@ _IN_WORDS = frozenset(
 class Text:
     """A text being cleaned: as it was, as it is so far, what was replaced (original places)."""
 
+    __slots__ = ("edits", "now", "original")
+
     def __init__(self, text: str) -> None:
         self.original = self.now = text
         self.edits: list[Edit] = []

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from plugins.anonymity import positions
 from plugins.anonymity.common import COMMON
+from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import Folded, fold
 from plugins.anonymity.spellings import SHORT, When
 
@@ -50,10 +51,10 @@ class Place:
             return True
         if when == "exact":
             return self.typed in exact or self.signed
+        if when == "signed":
+            return self._signs()
         if self.title is not None or self.signed:
             return True
-        if when == "signed":
-            return self.capital and self._ends_message
         return self._counts_by_capital(when)
 
     def fits(self, name: str) -> bool:
@@ -66,17 +67,23 @@ class Place:
             or (_MASCULINE.match(here) and _FEMININE.match(there))
         )
 
+    def _signs(self) -> bool:
+        """Tell whether initials sign: « - cd », « Bonne journée. CD », or stand for « M. D. »."""
+        if not self.typed.isupper():
+            return positions.marked(self._text, self._start) and self.signed
+        titled = self.title is not None and self._text[self._end : self._end + 1] == "."
+        return titled or self.signed or self._ends_message
+
     @property
     def _ends_message(self) -> bool:
         return positions.last_words(self._text, self._start, self._end)
 
     @property
-    def _is_short(self) -> bool:
-        return len(self.folded) <= SHORT and self.folded not in COMMON
-
-    @property
-    def _is_near(self) -> bool:
-        return positions.near_a_name(self._text, self._start)
+    def _is_named(self) -> bool:
+        """Whether the words around tell a name, though it is in lower case."""
+        if len(self.folded) <= SHORT and self.folded not in COMMON:
+            return positions.near_a_name(self._text, self._start)
+        return self.folded in FIRST_NAMES and positions.someone(self._text, self._start, self._end)
 
     def _counts_by_capital(self, when: When) -> bool:
         pauses = positions.pauses(self._text, self._end)
@@ -89,6 +96,6 @@ class Place:
             opens = positions.opens_sentence(self._text, self._start)
             if when == "inside" and (not opens or (self.typed.isupper() and pauses)):
                 return True
-        elif when == "capital" and self._is_short and self._is_near:
+        elif when == "capital" and self._is_named:
             return True
         return self.greeted and (when == "capital" or pauses)

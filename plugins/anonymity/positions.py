@@ -23,6 +23,12 @@ _GREETING = re.compile(
     r"|conseillere?|collegue|prenom(?: est| c'est)?|signe)[\s,:!]{1,3}(?:[a-z]+ et )?$"
 )
 _PRESENTING = re.compile(rf"{BEFORE}(?:je suis|ici|c'est|voici)\s$")
+_MET = re.compile(rf"{BEFORE}(?:avec|eu|parle a|dit a|chez|grace a)\s$")
+_CLAUSE = re.compile(rf"(?:^|[^\w\s'\-]\s*|{BEFORE}(?:et|mais|que|car|donc|ou|si)\s)$")
+_ACTS = re.compile(
+    r"\s(?:[mtn]'(?:a|avait|ont|est)|[vn]ous a|me dit|dit|disait|a (?:dit|promis|repondu|rappele)"
+    r"|est (?:partie?|la|absente?|en))\b"
+)
 _SEVERAL = re.compile(rf"{BEFORE}(?:les|des|aux|ces|deux|nos|vos)\s$")
 _OF_PLACE = re.compile(r"-(?:d'|l'|(?:de|du|des|en|sur|sous|lez?|les|la|aux?|et)-)")
 _SAINT = re.compile(rf"{BEFORE}(?:saint|sainte|st|ste)[\s\-]$")
@@ -83,6 +89,19 @@ def of_a_place(text: str, start: int, end: int) -> bool:
 def near_a_name(text: str, start: int) -> bool:
     """Tell whether a word that often comes before a name does."""
     return bool(_NEAR_A_NAME.search(text, max(0, start - REACH), start))
+
+
+def someone(text: str, start: int, end: int) -> bool:
+    """Tell whether a first name is someone's there: « avec claire », « claire m’a dit »."""
+    before = max(0, start - REACH)
+    if _MET.search(text, before, start):
+        return True
+    return bool(_ACTS.match(text, end) and _CLAUSE.search(text, before, start))
+
+
+def marked(text: str, start: int) -> bool:
+    """Tell whether a dash or a caret comes just before."""
+    return bool(_MARK.search(text, max(0, start - REACH), start))
 
 
 def pauses(text: str, end: int) -> bool:

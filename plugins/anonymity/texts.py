@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from plugins.anonymity.fold import fold
+from plugins.anonymity.fold import fold, listed
 from plugins.anonymity.words import BRANDS, GENERIC, PLACES
 
 _SPACES = re.compile(r"\s+")
-_WORDS = "|".join(sorted(BRANDS | GENERIC | PLACES | {"fr"}, key=len, reverse=True))
+_HOUSE_WORDS = listed(
+    "fr en la le les by connect voyageurs energie tv fibre box live news ask hey ici mon ma mes"
+)
+_WORDS = "|".join(sorted(BRANDS | GENERIC | PLACES | _HOUSE_WORDS, key=len, reverse=True))
 _HOUSE = re.compile(rf"@?(?:(?:{_WORDS})_?)+\d?")
 _BRAND = min(BRANDS)
 """Stands for any brand: a thread's own may be known to no list."""

@@ -35,7 +35,8 @@ ANNOUNCING = lexicon("ne nee nes naissance naiss nais ddn dob anniversaire anniv
 ANNOUNCED = re.compile(
     rf"(?:nee?s?(?: ?\(e\))?(?! pas)(?: [a-z.-]{{1,20}}){{0,3}}?,? (?:le|un|en|"
     rf":) ?:?(?: [a-z]{{5,8}}di)?|nee?s?(?= \d\d?[/.-]\d\d?[/.-]\d\d)|"
-    rf"(?:date de )?nais(?:s(?:ance)?)?(?![a-z]| d'une?| de cet| du litige)[^\d\n!?;]{{0,30}}?|ddn|dob|"  # noqa: E501
+    rf"(?:date de )?nais(?:s(?:ance)?)?(?![a-z]| d'une?| de cet| du litige)"
+    rf"[^\d\n!?;]{{0,30}}?|ddn|dob|"
     rf"anniv(?:ersaire)?[^\d\n!?;]{{0,14}}?|"
     rf"birthday|born)[\s:=.(\"-]{{0,4}}(?:(?:est )?le )?({DATE})"
 )

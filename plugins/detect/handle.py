@@ -72,6 +72,7 @@ BY_NETWORK = (
     (lexicon("nom compte profil"), UNDER),
 )
 """Names of networks and accounts go with many words: what follows must look like no word."""
+ANNOUNCING = NAMING | NETWORKS | lexicon("nom compte profil")
 REVERSED = re.compile(
     rf"(?P<name>[a-z\d_][\w.]{{2,40}}) (?:sur|dans) (?:mon |le )?{NETWORK}(?![a-z])"
 )
@@ -98,6 +99,8 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _announced(reading: Reading) -> Iterator[Span]:
+    if ANNOUNCING.isdisjoint(reading.words):
+        return
     for words, pattern in BY_NOUN:
         for match in reading.matches(words, pattern):
             told = _is_told(reading, match) or CAMEL.search(reading.text, *match.span("name"))

@@ -95,33 +95,33 @@ def _is_private(reading: Reading, start: int, end: int) -> bool:
         return False
     host, path, query, fragment = (part or "" for part in parts.groups())
     pages = [page for page in path.split("/") if page]
-    if "@" in host or any(
-        not HARMLESS.fullmatch(field) for field in query.split("&") if "=" in field
-    ):
-        return True
-    if not query and SITES.fullmatch(host):
-        return False
-    if SHORTENERS.fullmatch(host) and pages:
+    fields = [field for field in query.split("&") if "=" in field]
+    if "@" in host or not all(map(HARMLESS.fullmatch, fields)):
         return True
     if NETWORKS.fullmatch(host):
         return any(page not in PAGES and not is_brand(page) for page in pages[:2])
-    written = reading.text[parts.start(2) : end]
+    if SITES.fullmatch(host):
+        return False
     return (
-        _identifies(host)
-        or _identifies(written)
+        (SHORTENERS.fullmatch(host) is not None and bool(pages))
         or LONG_FIGURES.search(fragment + query) is not None
+        or _identifies(host)
+        or _identifies(reading.plain[parts.start(2) : end])
+        or _is_random(reading.text[parts.start(2) : end])
     )
 
 
 def _identifies(path: str) -> bool:
     """Tell whether a piece of a path is the name of one thing, as no word is: `a1b2c3`, `45123`."""
     for page in path.split("/"):
-        if len([piece for piece in page.split("-") if MIXED.fullmatch(piece.lower())]) > 1:
+        if len([piece for piece in page.split("-") if MIXED.fullmatch(piece)]) > 1:
             return True
-    for piece in PIECE.findall(path):
-        plain = piece.lower()
-        if LONG_FIGURES.search(plain) and not is_date(plain):
-            return True
-        if len(CHANGES.findall(plain)) > 2 or len(CASES.findall(piece)) > 2:
-            return True
-    return False
+    return any(
+        (LONG_FIGURES.search(piece) and not is_date(piece)) or len(CHANGES.findall(piece)) > 2
+        for piece in PIECE.findall(path)
+    )
+
+
+def _is_random(path: str) -> bool:
+    """Tell whether capitals stand everywhere in a piece: `kXbqPzTrLm`."""
+    return any(len(CASES.findall(piece)) > 2 for piece in PIECE.findall(path))

@@ -58,6 +58,6 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _is_plate(found: str, *, shouts: bool) -> bool:
-    """Tell « EZ 317 KB » from « DE 500 GO »: neither letters are a word, nor a unit if all shout."""  # noqa: E501
+    """Tell « EZ 317 KB » from « DE 500 GO »: no word, and no unit where everything shouts."""
     first, *others = LETTERS.findall(found.lower())
     return first not in WORDS | UNITS and (WORDS | UNITS if shouts else WORDS).isdisjoint(others)

@@ -73,7 +73,7 @@ def find(text: str) -> Iterator[Span]:
             for span in _postcode(reading, *match.span()):
                 if not public.is_of_company(reading, span.start, span.end):
                     yield span
-    for match in ABROAD.finditer(reading.plain):
+    for match in ABROAD.finditer(reading.plain) if "-" in reading.plain else ():
         yield Span(match.start(), town_end(reading, match.end()) or match.end(), KIND)
 
 

@@ -54,6 +54,7 @@ REVERSED = re.compile(
     r"mon |ma |notre |votre )"
     r"(?:n°|no |num|ref|dossier|ticket|contrat|commande|client)"
 )
+ENDS = ("fini", "termin", "commen", "debut")
 ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,40}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|en) (?:le |les )?\"?"
     r"([a-z]{0,4}-?\d{2,}[a-z\d-]*)(?![/.,:]\d| ?[h€%])"
@@ -89,13 +90,13 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _announced(reading: Reading) -> Iterator[Span]:
-    for match in reading.matches(ANNOUNCING, NOUN, ENDING):
-        if match.lastindex:
-            yield from _unless_public(reading, *match.span(1))
-            continue
-        value = value_after(reading, match.end())
-        if value and is_told(reading, value, is_counted=match[0] in COUNTED):
+    for noun in reading.matches(ANNOUNCING, NOUN):
+        value = value_after(reading, noun.end())
+        if value and is_told(reading, value, is_counted=noun[0] in COUNTED):
             yield Span(value.start, value.end, KIND)
+    if any(stem in reading.plain for stem in ENDS):
+        for match in reading.matches(ANNOUNCING, ENDING):
+            yield from _unless_public(reading, *match.span(1))
     yield from spans(REVERSED.finditer(reading.plain) if "est" in reading.words else (), KIND, 1)
 
 

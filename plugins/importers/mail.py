@@ -129,9 +129,8 @@ def _draft(raw: bytes, mailbox: Mailbox, zone: tzinfo, where: str) -> Draft:
     name, address = next(iter(headers.people(header, "from", "sender")), ("", ""))
     whole, files = body(raw, where)
     text = own(whole)
-    if not text and not files:
-        what = "message transféré" if forwards(whole) else "citation seule" if whole else "rien"
-        files = (Attachment("", what),)
+    if not text and not files and forwards(whole):
+        files = (Attachment("", "message transféré"),)
     return Draft(
         at=headers.date(header, zone),
         sender=mailbox.alias(name, address),

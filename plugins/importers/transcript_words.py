@@ -6,10 +6,10 @@ _NOT_IN_NAMES = re.compile(r"""["{}<>|=;?!,\\/]|\w{4}\.\s*\Z""")
 
 _LABELS = (
     "adresse article attention bic bonjour bonsoir code commande compte contrat cordialement date"
-    " dossier exemple facture fw heure horaire horaires http https iban identifiant important info"
-    " information lien login mail mel mobile montant motif nb nom note numéro objet offre ps"
-    " problème prénom question rappel re référence réponse solution sujet tel ticket total tr tél"
-    " téléphone urgent address email from message phone please subject thanks time to warning"
+    " dossier espace exemple facture fw heure horaire horaires http https iban identifiant"
+    " important info information lien login mail mel mobile montant motif nb nom note numéro objet"
+    " offre ps problème prénom question rappel re référence réponse solution sujet tel ticket total"
+    " tr tél téléphone urgent address email from message phone please subject time to warning"
 )
 LABELS = frozenset(_LABELS.split())
 """Words before a colon that are not a speaker's name, in lower case."""
@@ -19,6 +19,10 @@ PARTICLES = frozenset(["de", "du", "des", "la", "le", "les", "d’", "d'", "von"
 
 PRONOUNS = frozenset(["il", "elle", "on", "je", "tu", "nous", "qui", "he", "she", "they", "who"])
 """What comes or goes in a sentence that someone says, not in what a channel announces."""
+
+_ROLES = "agent assistance assistant conseiller conseillère robot sav service support technicien"
+ROLES = frozenset([*_ROLES.split(), "technicienne", "équipe"])
+"""Words by which transcripts call those who answer, without a capital."""
 
 ME = re.compile(r"moi|me|vous|you|cliente?|customer|(?:visitor|visiteur)(?: #?\d+)?", re.IGNORECASE)
 """Names by which a transcript says who asked for help."""
@@ -50,7 +54,8 @@ def plausible(name: str) -> bool:
 
 
 def is_name(name: str) -> bool:
-    """Tell whether all the words of what may be a name have their capital, and it is no pronoun."""
+    """Tell whether what may be a name has its capitals, or tells a role, and is no pronoun."""
     words = [word for word in name.split() if word.casefold() not in PARTICLES]
     capital = all(word[0].isupper() or word[0].isdigit() for word in words)
-    return capital and 0 < len(words) <= 3 and name.casefold() not in PRONOUNS
+    role = ME.fullmatch(name) or ROLES.intersection(name.casefold().split())
+    return bool(capital or role) and 0 < len(words) <= 3 and name.casefold() not in PRONOUNS

@@ -21,12 +21,16 @@ NAME = "transcription Zendesk Chat"
 CHANNEL = "Chat"
 
 _STAMPED = re.compile(r"\s*\([^()\n]{4,40}\)\s+\S")
+_STARS = re.compile(r"\s*\*{3} .{1,200} \*{3}\s*\Z")
 _FIRST_LINES = 15
 _ONLY_STAMPED = Voices(frozenset(), True)
 
 
 def accepts(source: Source) -> bool:
-    """Tell whether a document soon has two lines that a stamp between parentheses begins."""
+    """Tell whether a document soon has a line that a stamp between parentheses begins.
+
+    And another, or what the chat announces between stars.
+    """
     return any(_files(source))
 
 
@@ -51,5 +55,6 @@ def _files(source: Source) -> Iterator[str]:
     for name in source.documents():
         written = [line for line in head_text(source, name).splitlines() if line.strip()]
         begun = [bool(_STAMPED.match(line)) and stamped(line) is not None for line in written]
-        if any(begun[:_FIRST_LINES]) and sum(begun) > 1:
+        announced = sum(_STARS.match(line) is not None for line in written)
+        if any(begun[:_FIRST_LINES]) and sum(begun) + announced > 1:
             yield name

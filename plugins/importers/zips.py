@@ -97,7 +97,9 @@ class ZipShelf:
             if member.flag_bits & 0x1:
                 what = "l’archive est protégée par un mot de passe\u202f; donnez-la déchiffrée."
                 raise ExportError(self._label, what)
-        return [m for m in members if not m.is_dir() and not is_junk(m.filename)]
+        # Not `is_dir`: a member without a name breaks it.
+        named = (m for m in members if m.filename and not m.filename.endswith("/"))
+        return [m for m in named if not is_junk(m.filename)]
 
     def _refuse_bombs(self) -> None:
         members = sorted(self._members.values(), key=lambda member: member.header_offset)

@@ -39,7 +39,8 @@ def say(message: str) -> None:
     """Tell something, if there is something to tell."""
     if not message:
         return
-    console().print(Text(printable(unbroken(message))), soft_wrap=True)
+    screen = console()
+    screen.print(Text(printable(unbroken(message))), soft_wrap=not screen.is_terminal)
 
 
 def ask(question: str, proposed: str = "") -> str:

@@ -1,1 +1,1 @@
-"""Tests of plugins/detect."""
+"""Tests of what is found in a message."""

@@ -89,3 +89,12 @@ def test_between_two_people_the_one_who_is_not_the_title_made_the_export(tmp_pat
 def test_a_reply_to_another_channel_answers_nothing(tmp_path: Path) -> None:
     """Its id is not in this one."""
     assert only(tmp_path, type="Reply", reference={"messageId": "77"}).reply_to is None
+
+
+def test_messages_alone_are_recognised(tmp_path: Path) -> None:
+    """Another tool may have taken the rest away."""
+    path = tmp_path / "salon"
+    path.write_text(
+        json.dumps({"messages": [{"author": CAMILLE, "timestamp": "", "content": "a"}]})
+    )
+    assert [item.text for item in read(path)[0].items] == ["a"]

@@ -237,3 +237,14 @@ def test_a_zip_in_a_zip_is_not_opened(tmp_path: Path) -> None:
 def test_a_name_that_no_terminal_can_show_is_replaced() -> None:
     """Bytes that are no text, and escape sequences, never reach the screen."""
     assert ExportError("a\udcff\x1b[31m.txt", "non.").where == "a?�[31m.txt"
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    """A damaged zip may hold one."""
+    path = zipped(iter([("a.txt", b"y"), ("b", b"x")]), tmp_path / "export.zip")
+    directory = path.read_bytes().rindex(b"PK\x01\x02")
+    whole = bytearray(path.read_bytes())
+    whole[directory + 28], whole[directory + 30] = 0, 1  # the last name's one byte becomes extra
+    path.write_bytes(whole)
+    with open_source(path) as source:
+        assert source.names() == ("a.txt",)

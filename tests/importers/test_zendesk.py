@@ -48,6 +48,14 @@ def test_a_second_chat_in_the_same_text_has_its_own_day(tmp_path: Path) -> None:
     assert [at[:10] for at in found] == ["2021-02-15", "2021-02-15", "2021-02-20"]
 
 
+def test_one_line_and_an_announcement_are_enough(tmp_path: Path) -> None:
+    """Nobody answered."""
+    assert instants(tmp_path, "(2:07:14 PM) A: a", "*** A left the chat ***") == [
+        "14:07:14",
+        "None",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["(1) Un point\n(2) Un autre\n", "(voir plus bas) a: b\n(idem) c: d\n", "(09:12) seul"]
 )

@@ -16,7 +16,7 @@ from typing import Self
 
 from rich.cells import cell_len
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds after which what is waited for will not come."""
 
 _CONTROL = re.compile(

@@ -122,7 +122,7 @@ def test_a_wrong_answer_is_asked_again(project: Project) -> None:
         screen.press("9", ENTER)
         screen.wait_for("un numéro de 1 à 2.")
         screen.press("camille durand", ENTER)
-        screen.wait_for("[whatsapp-2024")
+        screen.wait_for("Sous quel nom la citer")
 
 
 def test_a_text_is_reviewed_then_given(project: Project) -> None:

@@ -46,6 +46,7 @@ def _folded(character: str) -> str:
 
 
 _TABLE = _Table()
+_FOREIGN = re.compile(r"[^ -~\n]")
 
 
 def fold(text: str) -> str:
@@ -54,7 +55,14 @@ def fold(text: str) -> str:
     >>> fold("N° d’Élève : ０６…")
     "n° d'eleve : 06…"
     """
-    return text.lower().replace("\r", "\n") if text.isascii() else text.translate(_TABLE)
+    lower = text.lower()
+    if len(lower) != len(text):
+        return text.translate(_TABLE)
+    return _FOREIGN.sub(_folded_match, lower)
+
+
+def _folded_match(match: re.Match[str]) -> str:
+    return _TABLE[ord(match[0])]
 
 
 def visible(text: str) -> tuple[str, list[int] | None]:

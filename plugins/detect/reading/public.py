@@ -48,7 +48,8 @@ _LAWS = lexicon(
     "deliberation pourvoi norme nf iso rfc cerfa rcs cve kb section paragraphe"
 )
 _LAW = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(_LAWS)})(?![a-z])[a-z .:()°/]{{0,18}}[a-z]?[. ]?(?:[\d.\-]{{1,8}}-)?$"
+    rf"(?<![a-z])(?:{'|'.join(_LAWS)})(?![a-z])(?: du {_DATE})?[a-z .,:()°/]{{0,18}}"
+    r"[a-z]?[. ]?(?:[\d.\-]{1,8}-)?$"
 )
 _APPEAL = re.compile(r"\d\d-\d\d[. ]?\d{3}")
 """The number of an appeal to the Cour de cassation: 17-18.350."""

@@ -73,8 +73,8 @@ def _belongs(word: _Word, last: str) -> bool:
     if word.name[0].isdigit():
         ordinal = not word.name.isdigit()
         return (not last and (word.is_dated or ordinal)) or last in _MONTHS
-    if last[:1].isdigit():
-        return True
+    if last[:1].isdigit():  # a day, a rank; a year ends the name
+        return len(last) < 3 or not last.isdigit()
     if word.name in STOP and (last or not word.is_capital):
         return word.is_hyphened
     return not last or word.is_capital or word.is_hyphened or last in _CALLING

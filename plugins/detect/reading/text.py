@@ -29,8 +29,9 @@ class Reading:
 
         A regular expression with many words, tried at each place, would cost far more.
         """
-        known = words & self.words
-        return [start for word in known for start in self._places(word)] if known else _NOWHERE
+        if words.isdisjoint(self.words):
+            return _NOWHERE
+        return [start for word in words & self.words for start in self._places(word)]
 
     def matches(self, words: frozenset[str], *patterns: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Return the matches of patterns that begin with one of these words."""

@@ -103,8 +103,16 @@ class _Screen:
         keys.add("escape", filter=idle)(self._pressed)
         return keys
 
-    def _interrupted(self, event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
+    def _interrupted(self, _event: KeyPressEvent) -> None:
+        self._end(KeyboardInterrupt())
+
+    def _end(self, error: BaseException | None = None) -> None:
+        if self.app.future is None or self.app.future.done():
+            return
+        if error is None:
+            self.app.exit()
+        else:
+            self.app.exit(exception=error)
 
     def _pressed(self, event: KeyPressEvent) -> None:
         key = event.key_sequence[0]
@@ -117,12 +125,16 @@ class _Screen:
     async def _work(self) -> None:
         """Obey the keys one after the other, in a thread; drop those typed during a long wait."""
         self.app.create_background_task(self._tell_to_wait())
-        while self.queue and self.view.outcome is None:
-            self.since = time.monotonic()
-            view = await get_running_loop().run_in_executor(None, self._after, self.queue.popleft())
-            if time.monotonic() - self.since > SLOW:
-                self.queue.clear()
-            self._become(view)
+        try:
+            while self.queue and self.view.outcome is None:
+                self.since = time.monotonic()
+                key = self.queue.popleft()
+                view = await get_running_loop().run_in_executor(None, self._after, key)
+                if time.monotonic() - self.since > SLOW:
+                    self.queue.clear()
+                self._become(view)
+        except Exception as error:
+            self._end(error)
         self.since = None
         self.app.invalidate()
 
@@ -156,5 +168,5 @@ class _Screen:
             self.buffer.reset()
             self.app.layout.focus(self.buffer if view.ask else self.rows)
         if view.outcome:
-            self.app.exit()
+            self._end()
         self.app.invalidate()

@@ -99,3 +99,71 @@ def test_a_review_needs_no_colours(name: str) -> None:
         terminal.wait_for("Bonjour ‹Mme Martin›, dossier 4521.")
         terminal.press("q")
         terminal.wait_for("FIN quit 0")
+
+
+SLOW = """
+import sys, time
+from dataclasses import replace
+from plugins.importing.review import run as screen
+from plugins.importing.review.desk import Work, sit
+from plugins.importing.review.state import start
+from plugins.importing.review.view import View
+from tests.importing.review.sample import PROPOSED, matter, redact
+
+def slowly(roster):
+    time.sleep(1.5)
+    {then}
+    return redact(roster)
+
+desk = sit(Work(replace(matter(), redact=slowly)), start(PROPOSED))
+try:
+    view = screen.run(View(desk), lambda events: None)
+    print("FIN", view.outcome, len(view.desk.events))
+except (KeyboardInterrupt, ZeroDivisionError) as error:
+    print("ARRÊT", type(error).__name__)
+"""
+
+
+def slow(then: str = "pass") -> Terminal:
+    """Begin a review that takes time to read the exchange again."""
+    command = [sys.executable, "-c", SLOW.format(then=then)]
+    return Terminal(command, ROOT, variables={"PYTHONPATH": str(ROOT)})
+
+
+def test_what_is_typed_during_a_wait_answers_nothing() -> None:
+    """Whoever presses Enter too often accepts nothing that he has not seen."""
+    with slow() as terminal:
+        terminal.wait_for("1 sur 3")
+        terminal.press(ENTER, ENTER, ENTER)
+        terminal.wait_for("Un instant : l’échange est relu en entier.")
+        terminal.press(ENTER, ENTER, "t")
+        terminal.wait_for("2. Les remplacements · 1 sur 4 · reste 4")
+        terminal.press("q")
+        terminal.wait_for("FIN quit 3")
+
+
+def test_ctrl_c_works_during_a_wait() -> None:
+    """It is not a key like another."""
+    with slow() as terminal:
+        terminal.wait_for("1 sur 3")
+        terminal.press(ENTER, ENTER, ENTER)
+        terminal.wait_for("Un instant")
+        terminal.press(INTERRUPT, INTERRUPT)
+        terminal.wait_for("ARRÊT KeyboardInterrupt")
+
+
+def test_an_error_ends_the_review_and_is_told_by_whoever_called_it() -> None:
+    """Never by a traceback in the middle of the screen."""
+    with slow("1 / 0") as terminal:
+        terminal.wait_for("1 sur 3")
+        terminal.press(ENTER, ENTER, ENTER)
+        terminal.wait_for("ARRÊT ZeroDivisionError")
+        assert "Traceback" not in terminal.shown()
+
+
+def test_a_line_typed_at_once_goes_to_its_question() -> None:
+    """Its letters are not taken for keys."""
+    with review() as terminal:
+        terminal.wait_for("1 sur 3")
+        terminal.press("nLe client\r")
+        terminal.wait_for("✓   1  Le client")
