@@ -17,6 +17,7 @@ REACH = 60
 """Characters at the end of a message that may announce the next one."""
 
 _ANSWER = re.compile(r"\d|^\s*(?:[A-Z]{5,}|\S*(?:[a-z][A-Z]|[^\w\s.,!?;:'’…-])\S*)\s*$")
+_BARE, _DIGIT = re.compile(r"\s*\S+\s*"), re.compile(r"\d")
 _ANNOUNCES = re.compile(
     r"(?:[:=]|\b(?:est|voici|suivante?|suivants|n°|no|numero|num|ref|reference|code|client|contrat"
     r"|dossier|commande|iban|rib|mdp|passe|identifiant|pseudo|naissance|postal|adresse|suivi))"
@@ -60,7 +61,9 @@ def answered(question: str, text: str) -> Iterator[Span]:
     """Yield what answers the other side's question, read as if the answer itself announced it."""
     if len(text) <= LONGEST and _ANSWER.search(text):
         for word in _asked(question):
-            yield from _after(f"{word} : ", text)
+            for span in _after(f"{word} : ", text):
+                if _BARE.fullmatch(text) or _DIGIT.search(text, span.start, span.end):
+                    yield span
 
 
 @lru_cache(maxsize=8)

@@ -67,14 +67,15 @@ class Cast:
         ]
         return "-".join(words) or (NAMELESS if slug else "")
 
-    def _complete(self, listed: Iterable[Person]) -> tuple[Person, ...]:
+    def _complete(self, listed: tuple[Person, ...]) -> tuple[Person, ...]:
         """Add to the people whoever speaks in the thread and is not one of them."""
         people = list(listed)
-        finder = self._finder_of(people)
+        finder = None
         for name, role in self._roles.items():
             public = _is_alias(name, people) or is_public_name(name, self.brand)
             if public or _named(people, name):
                 continue
+            finder = finder or self._finder_of(listed)
             found = finder.find(without_brand(name, self.brand), role)
             if found:
                 known = people[found[0].rank]

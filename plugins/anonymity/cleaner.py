@@ -17,15 +17,22 @@ _MASK = re.compile(rf"\[(?:{'|'.join(map(re.escape, MASKS))})\]")
 
 _MORE = re.compile(
     r"[\d@/]|\b(?:rue|av|avenue|bd|boulevard|place|impasse|allée|allee|chemin|quai|cours|square|cité"
-    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code)\b",
+    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code|digicode|alarme|porte)\b",
     re.IGNORECASE,
 )
-"""What a message that was cleaned once may still hold: figures, or a word that announces words."""
+"""What a message that was cleaned once may still hold: figures, or a word that announces words.
 
-_IN_WORDS = frozenset(
-    ("mot de passe", "identifiant", "lieu", "adresse", "code", "réservation", "position")
+A mask is shorter than what it hides, so that a word may come to announce what was too far from it.
+Asking the detectors again is slow: it is done only where they could answer.
+"""
+
+_COUNTS = re.compile(
+    r"(?<![\w.,/:@#°-])(?<!\d )(?:\d{1,2}(?:[h:]\d{0,2})?|\d{1,4}(?:[.,]\d{1,2})? ?(?:€|%|euros?"
+    r"|[GM]o|[GMK]b/s|kWh|jours?|mois|ans?|fois|heures?|minutes?|min)"
+    r"|(?:\d\d? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre)(?: 20\d\d)?)(?![\w/:@-])(?![.,]\d)(?! \d)"
 )
-"""Kinds that may hold no figure."""
+"""Hours, amounts, small numbers, days: nothing that a word may come to announce."""
 
 
 class Text:
@@ -42,18 +49,6 @@ class Text:
         self.edits = merge([*self.edits, *originals(self.edits, found)])
         self.now = apply(self.original, self.edits)
 
-    @property
-    def may_hold_more(self) -> bool:
-        """Whether the detectors, slow, are worth asking (again).
-
-        A mask is shorter than what it hides, so that a word may come to announce what was too far
-        from it.
-        """
-        if not self.edits:
-            return True
-        announced = any(edit.kind in _IN_WORDS for edit in self.edits)
-        return announced or _MORE.search(self.now) is not None
-
 
 class Cleaner:
     """Finds in any text of a thread what must be replaced there."""
@@ -66,9 +61,9 @@ class Cleaner:
 
     def edits(self, text: Text, role: str, spans: Sequence[Span] = ()) -> list[Edit]:
         """Return what is to be replaced in a text, with `spans` that were found from around it."""
-        if text.may_hold_more:
-            plain = self._without_capitals(text.now)
-            spans = (*spans, *detect.find(plain), *joins.over_lines(plain))
+        quiet = self._quiet(text.now)
+        if not text.edits or _MORE.search(_COUNTS.sub("", quiet)):
+            spans = (*spans, *detect.find(quiet), *joins.over_lines(quiet))
         found = [
             Edit(span.start, span.end, span.kind, f"[{span.kind}]")
             for span in spans
@@ -91,13 +86,16 @@ class Cleaner:
         loose = [e for e in found if not any(a <= e.start and e.end <= b for a, b in kept)]
         return merge(beside(text, loose, self.hidden(text)))
 
-    def _without_capitals(self, text: str) -> str:
-        """Return the text, its aliases in lower case: « rue Agent A » names no street."""
+    def _quiet(self, text: str) -> str:
+        """Return the text, of the same length, where aliases and masks announce nothing.
+
+        « rue Agent A » names no street, and « [e-mail] 4512 » is not about an e-mail.
+        """
         for start, end in self.cast.aliases(text):
             lower = text[start:end].lower()
             if len(lower) == end - start:
                 text = text[:start] + lower + text[end:]
-        return text
+        return _MASK.sub(lambda mask: "¤" * len(mask[0]), text) if "[" in text else text
 
     def _is_house(self, handle: str) -> bool:
         return is_house_handle(handle, self.cast.brand)

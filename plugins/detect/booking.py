@@ -35,6 +35,7 @@ BREAK = re.compile(r"[!?;]|\.\s|\n\n")
 TOLD = re.compile(
     r"pnr[^\w\n]{0,3}(?: ?(?:est|c'est|sncf|du vol|vol|train))?(?: le)? ?:? ?([a-z\d]{6})(?![\w'])"
 )
+ABOARD = re.compile(r"[a-z]+ (?:n° ?)?([a-z]{6})(?![\w'])")
 REACH = 40
 
 
@@ -47,6 +48,9 @@ def find(text: str) -> Iterator[Span]:
         yield from _of_figures(reading, match)
     for match in reading.matches(lexicon("pnr"), TOLD):
         if match[1] not in STATES:
+            yield Span(*match.span(1), KIND)
+    for match in reading.matches(TRAVEL, ABOARD) if travels else ():
+        if UNSPEAKABLE.search(match[1]):
             yield Span(*match.span(1), KIND)
 
 
@@ -67,7 +71,7 @@ def _is_code(reading: Reading, word: re.Match[str]) -> bool:
         return True
     if reading.shouts:
         return False
-    mixed = any(c.isdigit() for c in word[0])
+    mixed = any(map(str.isdigit, word[0]))
     return reading.text[slice(*word.span())].isupper() and (mixed or len(word[0]) in (6, 10))
 
 
@@ -76,5 +80,5 @@ def _of_figures(reading: Reading, noun: re.Match[str]) -> Iterator[Span]:
     if value and not public.is_public(reading, value.start, value.end):
         found = reading.plain[value.start : value.end]
         fewest = 4 if value.is_linked or value.is_explicit else 6
-        if sum(c.isalnum() for c in found) >= fewest and not found.startswith(("tgv", "ter")):
+        if sum(map(str.isalnum, found)) >= fewest and not found.startswith(("tgv", "ter")):
             yield Span(value.start, value.end, KIND)

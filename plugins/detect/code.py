@@ -82,6 +82,7 @@ GIVING = lexicon(
     "donne donner communique communiquer dicte dicter transmis transmettre saisi saisir rentre "
     "rentrer tape taper note noter"
 )
+PUTTING = lexicon("mis mets met essaye essaie")
 GIVEN = re.compile(
     r"[a-z]+ (?:le |ce |un )?(?:code )?(\d{3}[ -]\d{3}|\d{4,8})(?= ?(?:$|[.,;!?)\n]))(?![.,]\d)"
 )
@@ -109,14 +110,15 @@ def find(text: str) -> Iterator[Span]:
     reading = read(text)
     announced = not ANNOUNCING.isdisjoint(reading.words)
     if reading.digits:
-        yield from spans(reading.matches(GIVING, GIVEN), KIND, 1)
-        if reading.digits >= FIGURES:
+        giving = GIVING | PUTTING if announced else GIVING
+        yield from spans(reading.matches(giving, GIVEN), KIND, 1)
+        if reading.digits >= FIGURES and ("A" in text or "B" in text):
             yield from spans(LETTERED.finditer(reading.text), KIND)
         if announced:
             yield from _announced(reading)
         if announced or not DOORS.isdisjoint(reading.words):
             yield from _received(reading)
-    for number in dictated(reading) if announced else ():
+    for number in dictated(text) if announced else ():
         told = reading.plain[max(0, number.start - 60) : number.start]
         if FIGURES <= len(number.figures) <= 2 * FIGURES and NEAR.search(told):
             yield Span(number.start, number.end, KIND)
@@ -150,7 +152,7 @@ def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
     """Tell whether a value behind « code » opens something, by its words and its shape."""
     plain = reading.plain
     told, found = plain[noun.end() : value.start], plain[value.start : value.end]
-    figures, size = sum(c.isdigit() for c in found), sum(c.isalnum() for c in found)
+    figures, size = sum(map(str.isdigit, found)), sum(map(str.isalnum, found))
     if OTHER.match(plain, noun.end()) or size > 12:
         return False
     if noun["strong"] == "interphone":

@@ -78,6 +78,7 @@ REVERSED = re.compile(
 )
 UNUSUAL = re.compile(r"\d|_|[a-z][.#][a-z\d]")
 CAMEL = re.compile(r"[a-z][A-Z]")
+SITE = re.compile(r"\.(?:fr|com|org|net|gouv|eu)$")
 CLOSED = re.compile(r" ?(?:$|[,;\n]|\.(?:\s|$))")
 
 BOX = re.compile(r"[a-z]+[-_](?=[a-f]*\d)[\da-f]{4,10}(?![a-z\d])")
@@ -125,7 +126,7 @@ def _is_told(reading: Reading, match: re.Match[str]) -> bool:
 def _named(match: re.Match[str], *, told: bool) -> Iterator[Span]:
     """Yield a name, unless it is a word of the sentence."""
     name, start = match["name"].rstrip(".-/#"), match.start("name")
-    if len(name) < 3 or name in STATES or is_date(name) or is_brand(name):
+    if len(name) < 3 or name in STATES or is_date(name) or is_brand(name) or SITE.search(name):
         return
     if told or (UNUSUAL.search(name) and any(c.isalpha() for c in name)):
         yield Span(start, start + len(name), KIND)

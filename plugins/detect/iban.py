@@ -70,7 +70,7 @@ def _announced(reading: Reading) -> Iterator[Span]:
 
 
 def _size(written: str) -> int:
-    return sum(c.isalnum() for c in written)
+    return sum(map(str.isalnum, written))
 
 
 def _end(match: re.Match[str]) -> int:

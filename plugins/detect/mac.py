@@ -9,7 +9,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.detect.reading.text import read
+from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
@@ -27,6 +27,8 @@ ANNOUNCED = re.compile(
     rf"[a-z]+[^\d\n!?;]{{0,34}}?(?<![\da-z])({HEX}{{1,2}}(?:[ "
     rf":.\-_]{{0,2}}{HEX}{{1,2}}){{4,6}})(?![\da-z])"
 )
+SHORTEST = 10
+"""Figures of an address that is announced: one or two may be lacking."""
 PARTIAL = re.compile(
     rf"[a-z]+[^\d\n!?;]{{0,34}}?(?:fini|termin|commen|"
     rf"debut)[a-z]{{1,7}} par ({HEX}{{2}}(?:[ :.\-]?{HEX}{{2}}){{1,4}})(?![\da-z])"
@@ -41,8 +43,9 @@ def find(text: str) -> Iterator[Span]:
     for separators, fewest, pattern in SHAPES:
         if sum(map(reading.plain.count, separators)) >= fewest:
             for match in pattern.finditer(reading.plain):
-                if HEXADECIMAL.search(match[0]) and any(c.isdigit() for c in match[0]):
+                if HEXADECIMAL.search(match[0]) and any(map(str.isdigit, match[0])):
                     yield Span(*match.span(), KIND)
-    for match in reading.matches(ANNOUNCING, ANNOUNCED, PARTIAL):
-        if any(c.isdigit() for c in match[1]):
+    for match in reading.matches(ANNOUNCING, ANNOUNCED):
+        if sum(map(str.isalnum, match[1])) >= SHORTEST and any(map(str.isdigit, match[1])):
             yield Span(*match.span(1), KIND)
+    yield from spans(reading.matches(ANNOUNCING, PARTIAL), KIND, 1)

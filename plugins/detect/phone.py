@@ -22,10 +22,13 @@ from plugins.model import Span
 KIND = "téléphone"
 GAP = r"[ .\-/_,|~\n]{0,3}"
 HIDDEN = r"(?:[x*•?]{2}|__)"
-FRENCH = re.compile(
-    rf"(?<![\d+])(?:(?:\((?:\+|00) ?33\)|(?:\+ ?|00 ?)(?:33|"
-    rf"\(33\))){GAP}(?:\(? ?0 ?\)?{GAP})?\(?[1-9]\)?|"
-    rf"33 ?[1-79]|\([0o]\){GAP}[1-9]|\([0o][1-9]\)|[0o]{GAP}[1-9])(?:{GAP}\d){{8}}(?!\d)"
+NATIONAL = re.compile(
+    rf"[0o](?<![\d+].)(?<![a-z]o)(?:{GAP}[1-9]|[1-9]\)|\){GAP}[1-9])(?:{GAP}\d){{8}}(?!\d)"
+)
+"""A zero first, found fast; only then is what stands before it looked at."""
+ABROAD_33 = re.compile(
+    rf"(?<![\d+])(?:(?:\((?:\+|00) ?33\)|(?:\+ ?|00 ?)(?:33|\(33\))){GAP}"
+    rf"(?:\(? ?0 ?\)?{GAP})?\(?[1-9]\)?|33 ?[1-79])(?:{GAP}\d){{8}}(?!\d)"
 )
 MISTYPED = re.compile(
     r"(?<![\d+.,/:-])(?:0[1-9](?::\d\d){4}(?!:)|0[67](?:(?:[ .-]\d\d){3}[ .-]\d|"
@@ -71,23 +74,33 @@ def find(text: str) -> Iterator[Span]:
     if reading.digits:
         yield from _written(reading)
         yield from _announced(reading)
-    for number in dictated(reading):
+    for number in dictated(text):
         if _is_french(number.figures):
             yield Span(number.start, number.end, KIND)
 
 
 def _written(reading: Reading) -> Iterator[Span]:
     plain = reading.plain
-    whole = (FRENCH, MISTYPED) if reading.digits >= FIGURES.start else ()
-    hidden = (HALF_HIDDEN,) if any(sign in plain for sign in HIDING) else ()
-    for pattern in (*whole, *hidden):
+    for pattern in _patterns(reading):
         for match in pattern.finditer(plain):
             if not (public.is_public_number(match[0]) or _is_dated(plain, match)):
-                yield Span(match.start(), match.end(), KIND)
+                opened = ")" in match[0] and plain[match.start() - 1 : match.start()] == "("
+                yield Span(match.start() - opened, match.end(), KIND)
     if "+" in plain or "00" in plain:
         for match in ABROAD.finditer(plain):
             if _exists(match[1]) and not public.is_public(reading, *match.span()):
-                yield Span(*match.span(), KIND)
+                yield Span(match.start(), match.end(), KIND)
+
+
+def _patterns(reading: Reading) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that the characters of a text allow."""
+    if reading.digits >= FIGURES.start:
+        yield NATIONAL
+        yield MISTYPED
+        if "33" in reading.plain:
+            yield ABROAD_33
+    if any(sign in reading.plain for sign in HIDING):
+        yield HALF_HIDDEN
 
 
 def _announced(reading: Reading) -> Iterator[Span]:

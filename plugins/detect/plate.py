@@ -11,14 +11,14 @@ Spaced or glued plates must be in capitals, or be announced: « à 100 go » is 
 import re
 from collections.abc import Iterator
 
-from plugins.detect.reading.text import read, spans
+from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "plaque"
-HYPHENS = re.compile(r"(?<![a-z\d-])[a-z]{2} ?- ?\d{3} ?- ?[a-z]{2}(?![a-z\d])(?!-[a-z\d])")
-NEW = re.compile(r"[A-Z](?<![\w-].)[A-Z]\s?[-. ]?\s?\d{3}\s?[-. ]?\s?[A-Z]{2}(?![\w])(?!-\w)")
-GLUED = re.compile(r"(?<![a-z\d-])[a-hj-np-tv-z]{2}\d{3}[a-hj-np-tv-z]{2}(?![a-z\d-])")
+HEAD = re.compile(r"(?<![a-z\d-])([a-hj-np-tv-z]{2})(?: ?[-.]? ?)$")
+TAIL = re.compile(r"\d{3}(?!\d) ?[-.]? ?[a-z]{2}(?![a-z\d])(?!-[a-z\d])")
+"""The figures are looked for first, then the letters before them: letters stand everywhere."""
 FORMER = re.compile(r"\d(?<![\w.,-].)\d{1,3}[\s-][A-Z]{2,3}[\s-](?:\d\d|2[AB]|97\d)(?!\w|[.,]\d)")
 """On the text as it is written: a first capital, or figure, is found fast; only then is what stands
 before it looked at."""
@@ -33,7 +33,7 @@ ANNOUNCED = re.compile(
     r"\d{1,4} ?-?[a-z]{2,3} ?-?(?:\d\d|2[ab]))(?![a-z\d])"
 )
 LETTERS = re.compile(r"[a-z]+")
-FIGURES = 3
+FIGURES, LENGTH = 3, 7
 UNITS = lexicon("go mo ko to km kg cm mm ml cl hz usd gb mb kb tb ghz mhz fps min sec eur")
 WORDS = lexicon(
     "de le la en du au un et ou sa ma ta ce il on tu je ne se me te si or ni mr dr av bd nr no "
@@ -47,14 +47,24 @@ def find(text: str) -> Iterator[Span]:
     reading = read(text)
     if reading.digits < FIGURES:
         return
-    yield from spans(HYPHENS.finditer(reading.plain) if reading.plain.count("-") > 1 else (), KIND)
-    yield from spans(GLUED.finditer(reading.plain), KIND)
-    for match in (*NEW.finditer(reading.text), *FORMER.finditer(reading.text)):
+    for tail in TAIL.finditer(reading.plain):
+        head = HEAD.search(reading.plain, max(0, tail.start() - 5), tail.start())
+        if head and _is_new(reading, head.start(), tail.end()):
+            yield Span(head.start(), tail.end(), KIND)
+    for match in FORMER.finditer(reading.text):
         if _is_plate(match[0], shouts=reading.shouts):
             yield Span(*match.span(), KIND)
     for match in reading.matches(ANNOUNCING, ANNOUNCED):
         if _is_plate(match[1], shouts=True):
             yield Span(*match.span(1), KIND)
+
+
+def _is_new(reading: Reading, start: int, end: int) -> bool:
+    """Tell a plate from « à 100 go »: hyphens or no space in it, or capitals that are no words."""
+    plain, written = reading.plain[start:end], reading.text[start:end]
+    if plain.count("-") > 1 or len(plain) == LENGTH:
+        return True
+    return written.isupper() and _is_plate(written, shouts=reading.shouts)
 
 
 def _is_plate(found: str, *, shouts: bool) -> bool:

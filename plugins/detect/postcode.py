@@ -19,10 +19,8 @@ from plugins.detect.reading.vocabulary import COUNTED, FILES, STOP, lexicon
 from plugins.model import Span
 
 KIND = "code postal"
-FIGURES = re.compile(
-    r"(?<![\w.,/+#@-])(?:f-?)?(?:\d{5}|\d\d \d{3}(?! ?\d))(?![\da-z/]|[.,:]\d|-\d)"
-)
-DEPARTMENT = re.compile(r"(?:f-?)?(?:0[1-9]|[1-8]\d|9[0-8])")
+FIGURES = re.compile(r"\d(?<![\w.,/+#@-].)(?:\d{4}|\d \d{3}(?! ?\d))(?![\da-z/]|[.,:]\d|-\d)")
+DEPARTMENT = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-8])")
 ABROAD = re.compile(r"(?<![\w.,/-])(?:b|l|ch)-\d{4}(?!\d)")
 FEWEST = 4
 REACH = 45

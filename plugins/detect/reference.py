@@ -83,7 +83,7 @@ def find(text: str) -> Iterator[Span]:
         yield from _announced(reading)
         yield from _numbered(reading)
         yield from _unmistakable(reading)
-    for number in dictated(reading):
+    for number in dictated(text):
         told = reading.plain[max(0, number.start - 60) : number.start]
         if len(number.figures) > 5 and SPOKEN.search(told):
             yield Span(number.start, number.end, KIND)
@@ -107,7 +107,7 @@ def _numbered(reading: Reading) -> Iterator[Span]:
         if value is None or public.is_public(reading, value.start, value.end):
             continue
         found = reading.plain[value.start : value.end]
-        figures = sum(c.isdigit() for c in found)
+        figures = sum(map(str.isdigit, found))
         enough = 5 if value.is_linked else 6
         mixed = LETTER.search(found) and figures > 2 and len(found) > 5 and value.is_linked
         if (figures >= enough or mixed) and not public.is_public_number(found):
@@ -126,7 +126,7 @@ def _unmistakable(reading: Reading) -> Iterator[Span]:
         if reading.text[slice(*match.span())].isupper():
             yield from _unless_public(reading, *match.span())
     for match in SPREAD.finditer(plain) if reading.digits >= LEAST else ():
-        if sum(c.isdigit() for c in match[0]) >= LEAST and not public.begins_with_date(match[0]):
+        if sum(map(str.isdigit, match[0])) >= LEAST and not public.begins_with_date(match[0]):
             yield from _unless_public(reading, *match.span())
     for match in HASH.finditer(plain) if "#" in plain else ():
         yield from _unless_public(reading, *match.span())
@@ -155,7 +155,7 @@ def _is_coded(written: str, plain: str) -> bool:
 
 def _is_mixed(plain: str) -> bool:
     """Tell whether letters and at least six figures are mixed, and are no date nor hours."""
-    if len(plain) < 8 or sum(c.isdigit() for c in plain) < 6 or not LETTER.search(plain):
+    if len(plain) < 8 or sum(map(str.isdigit, plain)) < 6 or not LETTER.search(plain):
         return False
     pieces = re.split("[-_]", plain)
     told = "-".join(piece for piece in pieces if not piece.isalpha())
@@ -170,5 +170,5 @@ def _unglued(plain: str, start: int) -> int:
 
 def _is_lone(written: str) -> bool:
     """Tell a reference from a lone word: a message may be nothing but the answer."""
-    figures = sum(c.isdigit() for c in written)
+    figures = sum(map(str.isdigit, written))
     return figures > 4 and not public.is_public_number(written) and not public.is_date(written)

@@ -37,7 +37,7 @@ def find(text: str) -> Iterator[Span]:
         end = _further(reading, value.end) if value else 0
         if value and match["bare"] and not STRONG.search(reading.plain[value.start : end]):
             continue
-        if value and sum(c.isalnum() for c in reading.plain[value.start : end]) >= SHORTEST:
+        if value and sum(map(str.isalnum, reading.plain[value.start : end])) >= SHORTEST:
             yield Span(value.start, end, KIND)
 
 

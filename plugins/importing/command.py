@@ -13,7 +13,7 @@ from plugins.anonymity.roster import Roster
 from plugins.anonymity.store import Private
 from plugins.importers import timezone
 from plugins.importing import naming
-from plugins.importing.guard import guarded
+from plugins.importing.guard import guarded, undisturbed
 from plugins.importing.job import Job, prepare
 from plugins.importing.keep import Keep, given_roster
 from plugins.importing.merge import Merge
@@ -117,10 +117,11 @@ def _write(keep: Keep, public: Public, job: Job, roster: Roster) -> int:
         redaction = job.redact(roster)
         merged = job.merged(redaction)
     text = public.text(job.before.kept, merged.thread)
-    keep.save(job, roster, redaction)
-    public.write(job.named.slug, text)
-    keep.save_written(job.named.slug, text)
-    _tell(public, job, merged, summary(merged, roster, redaction.doubts))
+    with undisturbed():
+        keep.save(job, roster, redaction)
+        public.write(job.named.slug, text)
+        keep.save_written(job.named.slug, text)
+        _tell(public, job, merged, summary(merged, roster, redaction.doubts))
     return 0
 
 

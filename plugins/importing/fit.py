@@ -10,15 +10,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from plugins.importing.align import Item
 from plugins.model import Attachment, Message, Participant, Thread
 
 KINDS = frozenset(
     {
-        *("image", "vidéo", "son", "message vocal", "autocollant", "document", "fichier"),
-        *("fiche de contact", "position", "lien", "appel", "sondage"),
+        *("image", "vidéo", "GIF", "son", "message vocal", "autocollant", "document", "fichier"),
+        *("fiche de contact", "position", "message transféré", "message joint", "note vidéo"),
     }
 )
 """Descriptions that tell nothing of a file but its kind; any other becomes « fichier »."""
@@ -56,6 +56,11 @@ def _item(item: Item, zone: tzinfo) -> Item:
     return item
 
 
+def says_something(thread: Thread) -> bool:
+    """Tell whether anything is left of a thread once it fits."""
+    return any(_says(_item(item, UTC)) for item in thread.items)
+
+
 def tidy(text: str) -> str:
     """Return a text without blanks at the ends of its lines, nor empty lines around it.
 
@@ -67,7 +72,8 @@ def tidy(text: str) -> str:
 
 
 def _described(file: Attachment) -> Attachment:
-    return Attachment("", file.description if file.description in KINDS else "fichier")
+    kinds = (file.description, file.description.partition(" ")[0], "fichier")
+    return Attachment("", next(kind for kind in kinds if kind in KINDS))
 
 
 def _says(item: Item) -> bool:

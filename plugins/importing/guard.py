@@ -5,9 +5,12 @@ traceback, might quote a message.
 """
 
 import errno
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from traceback import extract_tb
 
 from plugins.anonymity.errors import PrivacyError
@@ -40,6 +43,22 @@ def guarded(work: Callable[[], int]) -> int:
         _, tell, status = next(answer for answer in _ANSWERS if isinstance(error, answer[0]))
         say(tell(error))
         return error.status if isinstance(error, Refusal) else status
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait for nothing: what is being written, in an instant, is written whole.
+
+    Otherwise « rien n’est écrit » might be said when half of it is.
+    """
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _inaccessible(error: BaseException) -> str:

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from plugins.importers import recognise
 from plugins.importers.source import Source, open_source
 from plugins.importing.choose import choose, who_is_me
+from plugins.importing.fit import says_something
 from plugins.importing.speech import Refusal, console
 from plugins.model import Participant, Thread
 
@@ -30,7 +31,7 @@ def read_thread(
         listing = choose(listings, wanted, asking=asking)
         with _watched(source, "Lecture des messages"):
             raw = importer.parse(source, listing.key, zone)
-    if not raw.items:
+    if not says_something(raw):
         raise Refusal("Cette conversation ne contient aucun message.", 2)
     return with_customer(raw, who_is_me(raw, listing, me, asking=asking))
 

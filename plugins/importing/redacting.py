@@ -10,7 +10,7 @@ from plugins.importers.errors import ExportError
 from plugins.importers.source import open_source
 from plugins.importers.text import blocks
 from plugins.importing.atomic import write_whole
-from plugins.importing.guard import guarded
+from plugins.importing.guard import guarded, undisturbed
 from plugins.importing.job import prepare
 from plugins.importing.keep import Keep, given_roster
 from plugins.importing.merge import Merge
@@ -66,7 +66,8 @@ def _redact(root: Path, file: Path, roster_file: Path | None, output: Path | Non
         return 1
     roster = job.settle(roster)
     redaction = job.redact(roster)
-    keep.save(job, roster, redaction)
+    with undisturbed():
+        keep.save(job, roster, redaction)
     _give(text_of(redaction.thread), output)
     say(f"{_several(redaction)}.")
     return 0

@@ -25,7 +25,7 @@ def header(thread: Thread) -> Iterator[str]:
     yield f"channel: {value(thread.channel)}"
     if thread.brand:
         yield f"brand: {value(thread.brand)}"
-    yield "participants:"
+    yield "participants:" if thread.participants else "participants: {}"
     yield from (f"  {value(p.alias)}: {p.role}" for p in thread.participants)
 
 

@@ -151,6 +151,11 @@ def test_two_threads_of_a_case_share_their_aliases(project: Project) -> None:
         (lambda p: (p.root / ".gitignore").unlink(), 1, "n’est pas ignoré par git"),
         (lambda p: p.export.unlink(), 2, "ce fichier n’existe pas"),
         (lambda p: p.export.write_bytes(b"\x00\x01\x02"), 2, "Export illisible."),
+        (
+            lambda p: p.export.write_text("12/03/2024, 14:23 - Léa Martin: \u200e\n", "utf-8"),
+            2,
+            "ne contient aucun message",
+        ),
         (lambda p: p.names.write_text("Léa Martin: chef\n", "utf-8"), 2, "noms.yaml"),
         (lambda p: p.names.write_bytes(b"\xff\xfe\xff"), 2, "n’est pas en UTF-8"),
         (lambda p: p.names.unlink(), 2, "Fichier inaccessible (introuvable)"),

@@ -36,7 +36,7 @@ _COLON = re.compile(r" ?[:=]")
 _HUNDREDS = re.compile(r"\d{3}")
 _GLUED = re.compile(r"(?:no|num|numero|n|ref|id)(?=\d)")
 _TAIL = re.compile(r"([-_/.+])([a-z]+)$")
-_PREFIX = re.compile(r"(?<![a-z\d])[a-z]{1,4} $")
+_PREFIX = re.compile(r"(?<![a-z\d])[a-z]{1,3} $")
 _BREAK = re.compile(r"[!?;\[\]]|\.\s|\n\s*\n")
 _LINKS = re.compile(
     r"(?:[\s:=#\"'()<>*.,/→|-]|(?<![a-z])(?:n°|(?:n|no|num|numero|numeros|nr|ref|refs|reference|id|"
@@ -125,7 +125,7 @@ def grouped(plain: str, start: int, end: int) -> int:
 
 
 def _has_digit(value: str) -> bool:
-    return any(c.isdigit() for c in value)
+    return any(map(str.isdigit, value))
 
 
 def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

@@ -5,10 +5,10 @@ figures they make, so the reading is greedy: « quatre vingt deux » is 82.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from plugins.detect.reading.text import Reading
+from plugins.detect.reading.text import read
 from plugins.detect.reading.vocabulary import lexicon
 
 _UNITS = {
@@ -46,17 +46,18 @@ class Dictated:
     figures: str
 
 
-def dictated(reading: Reading) -> Iterator[Dictated]:
-    """Yield the numbers dictated, at least partly in words or with « puis », in order.
+@lru_cache(maxsize=2)
+def dictated(text: str) -> tuple[Dictated, ...]:
+    """Return the numbers dictated, at least partly in words or with « puis », in order.
 
-    >>> from plugins.detect.reading.text import read
-    >>> [it.figures for it in dictated(read("C’est le zéro six trente-neuf 98 puis douze"))]
+    >>> [it.figures for it in dictated("C’est le zéro six trente-neuf 98 puis douze")]
     ['06399812']
     """
+    reading = read(text)
     if len(reading.starts(_WORDS)) < _FEWEST and not reading.starts(_THEN):
-        return
-    for match in _DICTATED.finditer(reading.plain):
-        yield Dictated(match.start(), match.end(), figures(match[0]))
+        return ()
+    found = _DICTATED.finditer(reading.plain)
+    return tuple(Dictated(match.start(), match.end(), figures(match[0])) for match in found)
 
 
 def figures(words: str) -> str:

@@ -27,26 +27,28 @@ _LETTER = re.compile(r"[a-z]")
 
 def is_told(reading: Reading, value: Value, *, is_counted: bool) -> bool:
     """Tell whether a value is a reference. `is_counted`: the word goes with quantities too."""
-    found = reading.plain[value.start : value.end]
     if _is_something_else(reading, value):
         return False
-    figures, size = sum(c.isdigit() for c in found), sum(c.isalnum() for c in found)
+    found = reading.plain[value.start : value.end]
+    figures, size = sum(map(str.isdigit, found)), sum(map(str.isalnum, found))
+    if figures > MANY:
+        return True
     linked, explicit = value.is_linked, value.is_explicit
     needed, mixed = NEEDED[linked, explicit][is_counted]
-    if figures > MANY or figures >= needed:
+    if figures >= needed and not public.is_named(found):
         return True
     if linked or explicit:
         fewest = 2
     else:
         fewest = 3 if _is_in_capitals(reading, value) and not is_counted else 4
-    return _LETTER.search(found) is not None and figures >= fewest and size >= mixed
+    lettered = _LETTER.search(found) is not None and not public.is_named(found)
+    return lettered and figures >= fewest and size >= mixed
 
 
 def _is_something_else(reading: Reading, value: Value) -> bool:
     found = reading.plain[value.start : value.end]
     return (
         public.is_public(reading, value.start, value.end)
-        or public.is_named(found)
         or HOURS.fullmatch(found) is not None
         or (THOUSANDS.fullmatch(found) is not None and not value.is_explicit)
     )

@@ -31,6 +31,8 @@ STOP = lexicon("""
 """Words that no name follows from: a street, a town or a pseudonym stops before them."""
 
 STATES = STOP | lexicon("""
+    oups ok oui euh ben bah hein mince zut attendez pardon desole desolee daccord identifiant
+    identifiants mot mdp login pseudo numero adresse mail pris prise deja jamais toujours
     incorrect incorrecte invalide invalides faux fausse errone erronee oublie oubliee oublies
     perdu perdue expire expiree change changee changer bloque bloquee refuse refusee accepte
     demande demandee obligatoire requis requise inconnu inconnue introuvable ok ko vide valide
