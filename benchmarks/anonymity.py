@@ -1,7 +1,8 @@
 """What is masked in French support messages, by this project and by others: prints a table.
 
 `python -m benchmarks.anonymity`. Each method runs in its own process, so that its memory is its
-own. Presidio is compared when it is installed, with spaCy's `fr_core_news_md`.
+own. Presidio, whose versions are in the `benchmarks` group of `pyproject.toml`, weighs more than
+the project: it is compared when `--peers` names the Python of an environment that holds it.
 
 The set, `anonymity/messages.txt`, is ours, and served while the detectors were written: the figures
 say what is covered, not what a stranger's messages would give.
@@ -79,9 +80,9 @@ def run(method: str, threads: Sequence[Exchange]) -> str:
     return json.dumps({"spans": places, "speed": speed, "memory": memory})
 
 
-def result(method: str) -> Result | None:
+def result(method: str, python: str) -> Result | None:
     """Return what a method gives in a process of its own, or None when it is not installed."""
-    command = [sys.executable, "-m", "benchmarks.anonymity", "--only", method]
+    command = [python, "-m", "benchmarks.anonymity", "--only", method]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     if done.returncode == methods.ABSENT:
         return None
@@ -180,6 +181,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """Print the table, or with `--only` what one method gives."""
     parser = argparse.ArgumentParser(description="Ce qui est masqué dans des messages de support.")
     parser.add_argument("--only", choices=list(methods.METHODS), help="une méthode, en JSON")
+    parser.add_argument("--peers", default=sys.executable, help="le Python où est Presidio")
     asked = parser.parse_args(words)
     threads = list(exchanges(MESSAGES.read_text(encoding="utf-8")))
     if asked.only:
@@ -193,7 +195,8 @@ def main(words: Sequence[str] | None = None) -> int:
         sum(len(getattr(it, name)) for it in marked) for name in ("hidden", "staying")
     )
     print(f"{len(marked)} messages, {hidden} choses à masquer, {staying} qui doivent rester\n")
-    print(table(rows(marked, {name: result(name) for name in methods.METHODS})))
+    pythons = dict.fromkeys(methods.METHODS, sys.executable) | {methods.PEER: asked.peers}
+    print(table(rows(marked, {name: result(name, python) for name, python in pythons.items()})))
     return 0
 
 
