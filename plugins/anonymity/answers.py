@@ -16,7 +16,7 @@ LONGEST = 80
 REACH = 60
 """Characters at the end of a message that may announce the next one."""
 
-_ANSWER = re.compile(r"\d|^\s*(?:[A-Z]{5,}|\S*(?:[a-z][A-Z]|[^\w\s.,!?;:'’…-])\S*)\s*$")
+_CODED = re.compile(r"\s*(?:[A-Z]{5,}|\S*(?:[a-z][A-Z]|[^\w\s.,!?;:'’…-])\S*)\s*$")
 _BARE, _DIGIT = re.compile(r"\s*\S+\s*"), re.compile(r"\d")
 _ANNOUNCES = re.compile(
     r"(?:[:=]|\b(?:est|voici|suivante?|suivants|n°|no|numero|num|ref|reference|code|client|contrat"
@@ -51,7 +51,7 @@ _ASKED_PATTERNS = tuple((word, re.compile(pattern)) for word, pattern in _ASKED.
 
 def announced(before: str, text: str) -> Iterator[Span]:
     """Yield what the same sender's message before announces: « Mon code client : », « 4521 »."""
-    if len(text) <= LONGEST and _ANSWER.search(text):
+    if _may_answer(text):
         end = before[-REACH:]
         if _ANNOUNCES.search(fold(end).text):
             yield from _after(end.rstrip(" .…") + " ", text)
@@ -59,11 +59,15 @@ def announced(before: str, text: str) -> Iterator[Span]:
 
 def answered(question: str, text: str) -> Iterator[Span]:
     """Yield what answers the other side's question, read as if the answer itself announced it."""
-    if len(text) <= LONGEST and _ANSWER.search(text):
+    if _may_answer(text):
         for word in _asked(question):
             for span in _after(f"{word} : ", text):
                 if _BARE.fullmatch(text) or _DIGIT.search(text, span.start, span.end):
                     yield span
+
+
+def _may_answer(text: str) -> bool:
+    return len(text) <= LONGEST and bool(_DIGIT.search(text) or _CODED.match(text))
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from plugins.anonymity.edits import Edit, Zone
 from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.finder import Finder
 from plugins.anonymity.fold import fold
-from plugins.anonymity.naming import read
+from plugins.anonymity.naming import pieces_of, read
 from plugins.anonymity.roster import NAME, SHARED, Person, Roster, with_aliases
 from plugins.model import Message, Notice, Participant, Role, Thread
 
@@ -28,12 +28,18 @@ class Cast:
         self.brand = thread.brand
         self._roles = _roles(thread)
         self.people = self._complete(roster.people)
+        self._by_name = _by_name(self.people)
+        self._heard: set[str] = set()
+        self._met: dict[str, Person] = {}
+        self._introduced = 0
+        self._waiting = False
+        self._taken = frozenset().union(*(pieces_of(person.alias) for person in self.people))
         self._finder = self._finder_of(self.people)
         self._check_aliases()
         self._aliases = {name: self._alias(name) for name in self._roles}
         self.participants = tuple(self._participants())
         shown = sorted({p.alias for p in self.people} - SHARED, key=len, reverse=True)
-        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, shown))})(?!\w)"
+        pattern = rf"(?:{'|'.join(map(_whole, shown))})(?!\w)"
         self._shown = re.compile(pattern) if shown else None
 
     def alias(self, sender: str) -> str:
@@ -50,6 +56,29 @@ class Cast:
             Edit(found.start, found.end, "nom", _shown(self.people[found.rank]))
             for found in self._finder.find(text, role)
         ]
+
+    def meet(self, name: str) -> None:
+        """Take note of someone whom a text names, unless all of the name is known already."""
+        if name in self._heard:
+            return
+        self._heard.add(name)
+        if is_public_name(name, self.brand):
+            return
+        known = {place for it in self._finder.find(name) for place in range(it.start, it.end)}
+        bare = any(name[i].isalnum() for i in range(len(name)) if i not in known)
+        if bare and self._taken.isdisjoint(pieces_of(name)):
+            self._met[name] = Person(name, "other", NAME)
+            self._waiting = True
+
+    def introduce(self) -> bool:
+        """Look from now on for those who were met since; tell whether there are any."""
+        waiting, self._waiting = self._waiting, False
+        if waiting:
+            listed = self.people[: len(self.people) - self._introduced]
+            self.people = (*listed, *self._met.values())
+            self._introduced = len(self._met)
+            self._finder = self._finder_of(self.people)
+        return waiting
 
     def aliases(self, text: str) -> list[Zone]:
         """Return where aliases stand in a text."""
@@ -70,10 +99,11 @@ class Cast:
     def _complete(self, listed: tuple[Person, ...]) -> tuple[Person, ...]:
         """Add to the people whoever speaks in the thread and is not one of them."""
         people = list(listed)
+        named = set(_by_name(listed))
         finder = None
         for name, role in self._roles.items():
             public = _is_alias(name, people) or is_public_name(name, self.brand)
-            if public or _named(people, name):
+            if public or _key(name) in named:
                 continue
             finder = finder or self._finder_of(listed)
             found = finder.find(without_brand(name, self.brand), role)
@@ -82,6 +112,7 @@ class Cast:
                 people[found[0].rank] = replace(known, forms=(*known.forms, name))
             else:
                 people.append(Person(name, role, ""))
+            named.add(_key(name))
         return tuple(with_aliases(people, taken=self._roles))
 
     def _finder_of(self, people: Iterable[Person]) -> Finder:
@@ -105,13 +136,13 @@ class Cast:
                 )
 
     def _alias(self, sender: str) -> str:
-        person = _named(self.people, sender)
+        person = self._by_name.get(_key(sender))
         return sender if person is None else person.alias
 
     def _participants(self) -> Iterator[Participant]:
         roles: dict[str, Role] = {}
         for name, role in self._roles.items():
-            person = _named(self.people, name)
+            person = self._by_name.get(_key(name))
             standing = person.role if person else role
             roles.setdefault(self._aliases[name], role if standing == "other" else standing)
         return (Participant(alias, role) for alias, role in roles.items())
@@ -142,12 +173,22 @@ def _is_alias(name: str, people: Iterable[Person]) -> bool:
     return name in {p.alias for p in people} | SHARED or _ALIAS.fullmatch(name) is not None
 
 
-def _named(people: Iterable[Person], name: str) -> Person | None:
-    folded = fold(name).text.strip()
+def _by_name(people: Iterable[Person]) -> dict[str, Person]:
+    """Return who has each name, as `_key` writes it; of two people, the first."""
+    named: dict[str, Person] = {}
     for person in people:
-        if folded in (fold(form).text.strip() for form in (person.name, *person.forms)):
-            return person
-    return None
+        for form in (person.name, *person.forms):
+            named.setdefault(_key(form), person)
+    return named
+
+
+def _whole(alias: str) -> str:
+    """Return what finds an alias where a word begins; its first letter comes first, found fast."""
+    return rf"{re.escape(alias[0])}(?<!\w.){re.escape(alias[1:])}"
+
+
+def _key(name: str) -> str:
+    return fold(name).text.strip()
 
 
 def _shown(person: Person) -> str:

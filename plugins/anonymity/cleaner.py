@@ -7,6 +7,7 @@ from plugins import detect
 from plugins.anonymity import joins
 from plugins.anonymity.cast import Cast
 from plugins.anonymity.edits import Edit, Zone, apply, beside, merge, originals
+from plugins.anonymity.evident import evident
 from plugins.anonymity.roster import Roster
 from plugins.anonymity.texts import Texts, is_house_handle
 from plugins.masks import MASKS
@@ -14,10 +15,10 @@ from plugins.model import Span
 
 _MASK = re.compile(rf"\[(?:{'|'.join(map(re.escape, MASKS))})\]")
 
-
 _MORE = re.compile(
     r"[\d@/]|\b(?:rue|av|avenue|bd|boulevard|place|impasse|allée|allee|chemin|quai|cours|square|cité"
-    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code|digicode|alarme|porte)\b",
+    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code"
+    r"|digicode|alarme|porte)\b",
     re.IGNORECASE,
 )
 """What a message that was cleaned once may still hold: figures, or a word that announces words.
@@ -70,6 +71,16 @@ class Cleaner:
             if span.kind != "identifiant" or not self._is_house(text.now[span.start : span.end])
         ]
         return self._besides(text.now, [*found, *self._named(text.now, role)])
+
+    def meet(self, text: str) -> None:
+        """Take note of those whom a text evidently names, and whom no roster lists."""
+        for name in evident(text):
+            if not any(self._kept.find(name)):
+                self.cast.meet(name)
+
+    def names(self, text: str) -> bool:
+        """Tell whether a text names anyone."""
+        return bool(self.cast.edits(text, ""))
 
     def _named(self, text: str, role: str) -> list[Edit]:
         found = self.cast.edits(text, role)

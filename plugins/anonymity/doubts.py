@@ -18,9 +18,9 @@ FIRST_NAME = "prénom courant, que la liste des noms ne contient pas"
 
 _KNOWN = ALLOWED | BRANDS | GENERIC | PLACES | SPEECH | TITLES | LEADING
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:-[^\W\d_]+)*")
-_CAPITALISED = re.compile(r"(?<![\w@#/.])[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/.].)[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[^\w\s,'’])\s{0,3}$")
-_FIGURES = re.compile(r"(?<![\d/:,])\d(?:[ .\-\u00a0\u202f]?\d){3,}(?![\d/:%])")
+_FIGURES = re.compile(r"\d(?<![\d/:,].)(?:[ .\-\u00a0\u202f]?\d){3,}(?![\d/:%])")
 _HARMLESS = re.compile(
     r"(?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:20)?\d\d"
     r"|3\d{3}|3\d \d\d|10 ?\d\d|11[0-9] ?\d{3}|0 ?8\d\d(?: ?\d\d\d){2}"
@@ -75,7 +75,7 @@ def _names(left: Left, own: Collection[str]) -> Iterator[tuple[Span, str]]:
         opens = _OPENS.search(text, max(0, match.start() - 8), match.start())
         if opens and known != "first name":
             continue
-        if _is_left((start, match.end()), left.hidden) and not _shouts(text, word):
+        if _is_left((start, match.end()), left.hidden) and not (word.isupper() and _shouts(text)):
             yield Span(start, match.end(), "nom"), FIRST_NAME if opens else CAPITAL
 
 
@@ -108,10 +108,11 @@ def _is_acronym(word: str) -> bool:
     return word.isupper() and len(word) < _SHOUTED
 
 
-def _shouts(text: str, word: str) -> bool:
+@lru_cache(maxsize=2)
+def _shouts(text: str) -> bool:
     """Tell whether the message is in capitals, so that a word in capitals tells nothing."""
     letters = [character for character in text if character.isalpha()]
-    return word.isupper() and 2 * sum(map(str.isupper, letters)) > len(letters)
+    return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
 def _is_left(zone: Zone, hidden: Iterable[Zone]) -> bool:

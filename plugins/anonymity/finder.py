@@ -17,6 +17,8 @@ from plugins.anonymity.spellings import When, apart, spellings, squeeze
 
 _BETWEEN = re.compile(r"[ \t\u00a0\u202f]{0,2}|[._-]")
 _INITIAL = re.compile(r"(?:[ \u00a0\u202f\-_]|\.(?=\S))?(?P<letter>[^\W\d_])(?:\.|(?![\w'’]))")
+_LETTER_WORDS = "AÀOÔY"
+"""Letters that are words: « Camille A un doute »."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,15 +115,14 @@ class Finder:
         return (mine or fitting)[0]
 
     def _with_initial(self, text: str, end: int, rank: int) -> int:
-        """Take in the « D. » of « Camille D. »."""
+        """Take in the « D. » of « Camille D. », any letter when the surname is not known."""
         found = _INITIAL.match(text, end)
-        if (
-            found
-            and found["letter"].isupper()
-            and fold(found["letter"]).text in self._initials[rank]
-        ):
-            return found.end()
-        return end
+        if found is None or not found["letter"].isupper():
+            return end
+        initials = self._initials[rank]
+        is_surname = found[0].endswith(".") or found["letter"] not in _LETTER_WORDS
+        fits = fold(found["letter"]).text in initials if initials else is_surname
+        return found.end() if fits else end
 
 
 def _one_of(patterns: Collection[str]) -> re.Pattern[str]:

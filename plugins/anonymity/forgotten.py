@@ -17,6 +17,11 @@ class Forgotten:
             return "Rien n’était gardé de ce fil dans private/."
         return (
             f"Effacé de private/ : {', '.join(self.files) or 'aucun fichier'} ; du coffre : "
-            f"{self.people} personne(s) et {self.masks} masque(s). Vos sauvegardes, l’export "
-            "d’origine et l’historique de git ne sont pas touchés : effacez-les vous-même."
+            f"{_several(self.people, 'personne')} et {_several(self.masks, 'masque')}. Vos "
+            "sauvegardes, l’export d’origine et l’historique de git ne sont pas touchés : "
+            "effacez-les vous-même."
         )
+
+
+def _several(count: int, word: str) -> str:
+    return f"{count} {word}{'s' if count > 1 else ''}"

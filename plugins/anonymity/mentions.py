@@ -16,7 +16,12 @@ from plugins.anonymity.roster import Standing
 from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PARTICLES, PLACES, SPEECH, TITLES
 
 LONGEST = 4
-"""Words of a name, at most, particles aside."""
+"""Words of a name beyond which no particle goes on with it."""
+MOST = 8
+"""Words of a name, at most, particles included."""
+
+REACH = 60
+"""Characters before a name where the street that bears it can be told."""
 
 ACRONYMS = listed(
     "sms mms tv sav cb rdv hs pc ip bp tva cgv cgu fai ok ps nb ttc ht rib bic mp dm sfr edf pto"
@@ -40,7 +45,7 @@ def given(text: str) -> Iterator[Mention]:
     for way in ways.WAYS:
         for match in way.before.finditer(text):
             name = name_at(text, match.end(), titled=way.titled)
-            if name:
+            if name and not _goes_on(match, name):
                 yield _mention(way, text, name)
     for match in ways.SERVES.finditer(text):
         yield from _named(match["name"], ways.WRITER, "se présente")
@@ -78,7 +83,7 @@ def spotted(text: str) -> Iterator[Mention]:
             yield Mention(" ".join(map(str.capitalize, pieces)), "other", ways.SPOTTED[1])
     for pattern in (ways.INSIDE, ways.ACTS):
         for match in pattern.finditer(text):
-            if ways.STREET.search(text, 0, match.start()):
+            if ways.STREET.search(text, max(0, match.start() - REACH), match.start()):
                 continue
             start = match.start("name") if "name" in pattern.groupindex else match.start()
             word = text[start : match.end()]
@@ -93,7 +98,7 @@ def name_at(text: str, start: int, *, titled: bool = False) -> str:
     words: list[str] = []
     pending: list[str] = []
     title = False
-    while match := _WORD.match(text, start):
+    while len(words) < MOST and (match := _WORD.match(text, start)):
         word, folded = match[1], fold(match[1]).text.rstrip(".")
         if not words and not title and _is_title(word, folded):
             pending, title = [word], True
@@ -146,9 +151,19 @@ def _belongs(word: str, folded: str, *, first: bool, title: bool) -> bool:
     return first and folded not in COMMON and (title or is_first_name(word))
 
 
+def _goes_on(before: re.Match[str], name: str) -> bool:
+    """Tell whether a sentence goes on after its thanks to what is no first name."""
+    if ways.THANKING.fullmatch(before[0]) is None:
+        return False
+    first = name.split(maxsplit=1)[0]
+    return not (is_first_name(first) or fold(first).text.rstrip(".") in TITLES)
+
+
 def _mention(way: ways.Way, text: str, name: str) -> Mention:
     """« Bonjour, Élodie d’EDF » is said by Élodie."""
-    of_the_house = re.search(rf"{re.escape(name)},? (?:du |d['’]|de (?!rien|votre|vos))", text)
+    of_the_house = re.search(
+        rf"{re.escape(name)},? (?:du |d['’]|de (?!rien|votre|vos)|à votre service)", text
+    )
     if way.whose == ways.READER and of_the_house:
         return Mention(name, ways.WRITER, "se présente")
     return Mention(name, way.whose, way.why)

@@ -5,7 +5,7 @@ e-mail addresses and the first names in use; each says why it is proposed.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plugins.anonymity import mentions
@@ -48,10 +48,13 @@ class _Candidate:
 def _candidates(thread: Thread) -> Iterator[_Candidate]:
     """Yield each name once for each way in which it is given."""
     met: set[tuple[str, str, str]] = set()
+    customers: list[_Candidate] = []
     for rank, participant in enumerate(thread.participants, -len(thread.participants)):
         if not is_public_name(participant.alias, thread.brand):
             person = Person(participant.alias, participant.role, "", (), "participant de l’export")
-            yield _Candidate(rank, person)
+            candidate = _Candidate(rank, person)
+            customers += [candidate] if person.role == "customer" else []
+            yield candidate
     for item in thread.items:
         writer = thread.role_of(item.sender) if isinstance(item, Message) else "system"
         for mention in _mentions(item):
@@ -61,7 +64,17 @@ def _candidates(thread: Thread) -> Iterator[_Candidate]:
             met.add((mention.name, role, mention.why))
             if not is_public_name(mention.name, thread.brand):
                 why = f"{mention.why} (message {item.n})"
-                yield _Candidate(len(met), Person(mention.name, role, "", (), why))
+                candidate = _Candidate(len(met), Person(mention.name, role, "", (), why))
+                yield _unless_customer(candidate, customers)
+
+
+def _unless_customer(new: _Candidate, customers: Sequence[_Candidate]) -> _Candidate:
+    """Where the customer's name is known, another name is not the customer's: « au nom de… »."""
+    if not customers or new.person.role != "customer":
+        return new
+    if any(_may_be_same(customer, new) for customer in customers):
+        return new
+    return replace(new, person=replace(new.person, role="other"))
 
 
 def _mentions(item: Message | Notice) -> Iterator[mentions.Mention]:

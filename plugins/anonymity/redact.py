@@ -105,13 +105,16 @@ def _clean(cells: Sequence[_Cell], cleaner: Cleaner) -> None:
     around = _around(cells, runs)
     dirty: Collection[int] = range(len(cells))
     while dirty:
-        changed = set()
+        changed: set[int] = set()
         for rank in dirty:
             cell = cells[rank]
+            cleaner.meet(cell.text.now)
             found = cleaner.edits(cell.text, cell.role, around.get(rank, ()))
             if found:
                 cell.text.add(found)
                 changed.add(rank)
+        if cleaner.cast.introduce():
+            changed.update(rank for rank, cell in enumerate(cells) if cleaner.names(cell.text.now))
         around = _around(cells, runs, changed) if changed else {}
         dirty = sorted(changed | around.keys())
 

@@ -92,6 +92,15 @@ class Private:
         self._write(path, text.encode("utf-8"))
         return path
 
+    def drop(self, thread: str, name: str) -> None:
+        """Erase what else is kept of a thread under a file's name, if it is."""
+        path = self._thread(thread) / _plain(name)
+        if path.exists():
+            with self._alone():
+                self._check(path)
+                path.unlink(missing_ok=True)
+                self._flush(path.parent)
+
     def forget(self, thread: str) -> Forgotten:
         """Erase everything of a thread: its files, and its entries in the vault of every case."""
         folder = self._thread(thread)
@@ -105,10 +114,21 @@ class Private:
                     self._replace(path, vaults.encode(left))
                 people, masks = people + gone, masks + hidden
             files = sorted(path.name for path in folder.glob("*")) if folder.is_dir() else []
-            if files:
+            if folder.is_dir():
                 shutil.rmtree(folder)
             self._flush(folder.parent)
         return Forgotten(tuple(f"{thread}/{name}" for name in files), people, masks)
+
+    def cases(self) -> tuple[str, ...]:
+        """Return the cases that have a vault, sorted."""
+        kept = (path.stem for path in (self.folder / "vaults").glob("*.json"))
+        return tuple(sorted(name for name in kept if SLUG.fullmatch(name)))
+
+    def threads(self) -> tuple[str, ...]:
+        """Return the threads that anything is kept of, sorted."""
+        folder = self.folder / "threads"
+        kept = (path.name for path in folder.glob("*") if path.is_dir())
+        return tuple(sorted(name for name in kept if SLUG.fullmatch(name)))
 
     def _vault(self, case: str) -> Path:
         return self.folder / "vaults" / f"{_slug(case)}.json"

@@ -64,12 +64,12 @@ def decode(data: bytes, name: str) -> Vault:
 def assign(vault: Vault, roster: Roster, thread: str = "") -> tuple[Vault, Roster]:
     """Give each person the alias that she has in the case, and anyone new one that nobody had.
 
-    The same person is the same name, title, case and accents aside, in the same role. People who
-    share an alias in the roster are one person. `thread` is the slug of the roster's thread.
+    `known_as` tells who is the same. People who share an alias in the roster are one person.
+    `thread` is the slug of the roster's thread.
     """
     given: dict[str, str] = {}
     for person in roster.people:
-        if person.alias not in SHARED and (known := _known(vault, person)):
+        if person.alias not in SHARED and (known := known_as(vault, person)):
             given.setdefault(person.alias, known.alias)
     taken = {*_aliases(vault), *given.values()}
     for person in roster.people:
@@ -117,18 +117,23 @@ def _aliases(vault: Vault) -> set[str]:
     return {*vault.retired, *(known.alias for known in vault.people)} - SHARED
 
 
-def _known(vault: Vault, person: Person) -> Known | None:
-    keys = {key_of(name) for name in (person.name, *person.forms)}
-    for known in vault.people:
-        if known.role == person.role and keys.intersection(map(key_of, (known.name, *known.forms))):
-            return known
-    return None
+def known_as(vault: Vault, person: Person) -> Known | None:
+    """Return who a person is in the case: the same name, title, case and accents aside, and role.
+
+    Whoever has the same whole name goes first; then whoever is also called by the other's whole
+    name. A form that two people share (« Camille ») does not make them one.
+    """
+    name, forms = key_of(person.name), set(map(key_of, person.forms))
+    alike = [(known, key_of(known.name)) for known in vault.people if known.role == person.role]
+    whole = (known for known, key in alike if key == name)
+    called = (k for k, key in alike if key in forms or name in map(key_of, k.forms))
+    return next(whole, None) or next(called, None)
 
 
 def _with_people(vault: Vault, people: Iterable[Person], thread: str) -> Vault:
     kept = list(vault.people)
     for person in people:
-        known = _known(replace(vault, people=tuple(kept)), person)
+        known = known_as(replace(vault, people=tuple(kept)), person)
         if known is None:
             met = (thread,) if thread else ()
             kept.append(Known(person.name, person.role, person.alias, person.forms, met))

@@ -48,10 +48,10 @@ WAYS = (
         WRITER,
         "se présente",
         r"\bje m['’]appelle\s",
-        r"(?:^|\n)\W*(?:de|from|expéditeur)\s?:\s*",
+        r"(?:^|\n)\W{0,9}(?:de|from|expéditeur)\s?:\s*",
         r"\bmon (?:pré)?nom (?:est|c['’]est)\s",
         r"\bje me (?:nomme|prénomme|présente)[\s,:]+",
-        r"(?:^|[.!?,;\n]\s*|\b(?:et|moi|oui|bonjour)[\s,]+)(?:je suis|ici|(?:moi )?c['’]est)\s"
+        r"(?:^|[.!?,;\n]\s{0,3}|\b(?:et|moi|oui|bonjour)[\s,]+)(?:je suis|ici|(?:moi )?c['’]est)\s"
         r"(?![^\n.,]{2,30}\squi\b)",
     ),
     _way(READER, "interlocuteur nommé", r"\bc['’]est\s(?=[^\n.,]{2,30}\squi\b)"),
@@ -76,7 +76,12 @@ WAYS = (
         r"\bau nom (?:de\s|d['’])",
         r"\b(?:titulaire|nom du titulaire|nom et prénom|prénom et nom|nom|prénom)\s?:\s*",
     ),
-    _way(READER, "salutation", rf"(?:^|[\s.!?,])(?:{_GREETING})[\s,]+", rf"\b(?:{_FAREWELL}) "),
+    _way(
+        READER,
+        "salutation",
+        rf"(?:^|[\s.!?,])(?:{_GREETING})[\s,]+",
+        rf"\b(?:{_FAREWELL}) ",
+    ),
     _way(
         "agent",
         "interlocuteur nommé",
@@ -92,16 +97,18 @@ ENTERS = re.compile(
     r"^(?P<name>.{2,40}?)\s+(?:a |vient de )?(?:rejoin\w*|quitt\w*|entr\w+|prend\b)"
 )
 SERVES = re.compile(
-    r"(?P<name>[^\W\d_][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]*\.?)?)"
+    r"(?<![\w'’\-])(?P<name>[^\W\d_][\w'’\-]+(?: [A-ZÀ-Þ][\w'’\-]*\.?)?)"
     r"(?:,? (?:à votre service|à l['’]appareil|pour vous (?:aider|servir)|du service|de l['’]équipe"
     r"|de chez|du support|du SAV)\b|, (?:votre )?conseill)"
 )
 CALLED = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w'’\-]+)\s?,\s")
 OPENS = re.compile(r"^(?P<name>[A-ZÀ-Þ][\w'’\-]+)[\s\u00a0\u202f]?:\s")
 ACTS = re.compile(
-    r"(?:^|[.!?…\n]\s*)(?P<name>[A-ZÀ-Þ][\w\-]+)"
+    r"(?:^|[.!?…\n]\s{0,3})(?P<name>[A-ZÀ-Þ][\w\-]+)"
     r"(?= (?:[mtn]['’]\w+|[lnv]ous|me|est|était|a|avait|va|dit)\b)"
 )
+THANKING = re.compile(rf"\W*(?:ok|{_THANKS})\s*,\s*", re.IGNORECASE)
+"""« Merci, Karim » thanks someone; « merci, Gradignan donc » goes on to something else."""
 STREET = re.compile(
     r"\b(?:rue|avenue|av\.?|boulevard|bd|place|impasse|allée|chemin|quai|square|cours|résidence)"
     r"(?: (?:de|du|des|de la))? (?:[A-ZÀ-Þ][\w\-]+ )?$",
@@ -120,7 +127,7 @@ CLOSED = re.compile(
     r"\s*(?P<name>[^\W\d_][^\n]{0,38})$",
     re.IGNORECASE | re.MULTILINE,
 )
-LAST_LINE = re.compile(r"\n\s*(?P<name>[^\W\d_][^\n]{1,38})$")
+LAST_LINE = re.compile(r"\n[^\S\n]*(?P<name>[^\W\d_][^\n]{1,38})$")
 LAST_WORD = re.compile(r"[.!?…)\]]\s+(?P<name>[A-ZÀ-Þ][\w'’\-]+)$")
 INITIALS = re.compile(
     r"(?:[.!?…)]|[^\w\s.,'’-])\s{1,2}(?P<name>[A-ZÀ-Þ]{2,3}|[A-ZÀ-Þ][a-zà-ÿ]?[A-ZÀ-Þ])\.?$"

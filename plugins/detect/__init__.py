@@ -5,6 +5,8 @@ holds what they share.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Protocol
 
 from plugins.detect import (
     address,
@@ -32,38 +34,52 @@ from plugins.detect import (
     sim,
 )
 from plugins.detect.reading.folding import fold, original, visible
+from plugins.detect.reading.needs import Needs, Plan
 from plugins.detect.reading.overlaps import resolve
+from plugins.detect.reading.text import read
 from plugins.masks import MASKS
 from plugins.model import Span
 
 Detector = Callable[[str], Iterator[Span]]
 
-DETECTORS: tuple[Detector, ...] = (
-    link.find,
-    email.find,
-    phone.find,
-    iban.find,
-    imei.find,
-    sim.find,
-    card.find,
-    nir.find,
-    ip.find,
-    mac.find,
-    position.find,
-    plate.find,
-    birth.find,
-    password.find,
-    serial.find,
-    code.find,
-    booking.find,
-    handle.find,
-    address.find,
-    pobox.find,
-    postcode.find,
-    place.find,
-    reference.find,
+
+class _Module(Protocol):
+    """What each file of this folder holds."""
+
+    KIND: str
+    NEEDS: Needs
+
+    def find(self, text: str) -> Iterator[Span]: ...
+
+
+_MODULES: tuple[_Module, ...] = (
+    link,
+    email,
+    phone,
+    iban,
+    imei,
+    sim,
+    card,
+    nir,
+    ip,
+    mac,
+    position,
+    plate,
+    birth,
+    password,
+    serial,
+    code,
+    booking,
+    handle,
+    address,
+    pobox,
+    postcode,
+    place,
+    reference,
 )
 """In order: of two readings of the same characters, the first gives its kind."""
+DETECTORS: tuple[Detector, ...] = tuple(module.find for module in _MODULES)
+_PLAN = Plan([module.NEEDS for module in _MODULES])
 
 
 def find(text: str, public: frozenset[str] = frozenset()) -> tuple[Span, ...]:
@@ -77,13 +93,19 @@ def find(text: str, public: frozenset[str] = frozenset()) -> tuple[Span, ...]:
     (Span(start=13, end=27, kind='téléphone'),)
     """
     shown, places = visible(text)
-    spans = resolve(span for detect in DETECTORS for span in detect(shown))
+    spans = resolve([it for detect in _among(_PLAN.concerned(read(shown))) for it in detect(shown)])
     if public or "[" in shown:
         known = frozenset(fold(it).lstrip("@") for it in public)
         spans = tuple(span for span in spans if not _stays(shown, span, known))
     if places is None:
         return spans
     return tuple(Span(*original(text, places, s.start, s.end), s.kind) for s in spans)
+
+
+@cache
+def _among(bits: int) -> tuple[Detector, ...]:
+    """Return the detectors of these ranks. Remembered: it is asked for each text."""
+    return tuple(detect for rank, detect in enumerate(DETECTORS) if bits >> rank & 1)
 
 
 def _stays(text: str, span: Span, public: frozenset[str]) -> bool:

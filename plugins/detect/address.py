@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.addresses import POSTCODE, address_end
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.streets import street_end
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
@@ -70,6 +71,8 @@ AFTER = re.compile(
     r",? (?:au )?(?:n ?°|numero|au|no) ?(\d{1,4}(?: ?(?:bis|ter))?)(?![\w/:]|[.,]\d|"
     r" ?(?:h|euros?|€))"
 )
+
+NEEDS = Needs(words=WAYS, beside_figures=PLACES)
 
 
 def find(text: str) -> Iterator[Span]:

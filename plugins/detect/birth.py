@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -41,6 +42,8 @@ ANNOUNCED = re.compile(
     rf"birthday|born)[\s:=.(\"-]{{0,4}}(?:(?:est )?le )?({DATE})"
 )
 BRACKETED = re.compile(rf"nee?\(e?\) ?:? ?(?:le )?({DATE})")
+
+NEEDS = Needs(words=ANNOUNCING)
 
 
 def find(text: str) -> Iterator[Span]:

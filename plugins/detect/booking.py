@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import value_after
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import STATES, lexicon
 from plugins.model import Span
@@ -37,6 +38,8 @@ TOLD = re.compile(
 )
 ABOARD = re.compile(r"[a-z]+ (?:n° ?)?([a-z]{6})(?![\w'])")
 REACH = 40
+
+NEEDS = Needs(words=TRAVEL | TRIGGERS)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from stdnum import luhn
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -51,6 +52,8 @@ FINITE = re.compile(
 )
 LAST_FIGURES = re.compile(r"derniers chiffres [^\d\n.!?;]{0,40}?(?<!\d)(\d{4})(?!\d)")
 ENDINGS = lexicon("derniers")
+
+NEEDS = Needs(beside_figures=ANNOUNCING | ENDINGS, figures=SHORTEST)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import Value, value_after
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.spelling import dictated
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import lexicon
@@ -70,6 +71,15 @@ APART_NEXT = re.compile(
     r" [a-z' ]{2,24}?,? (?:et|puis|ensuite)(?: [a-z']{1,10}){0,3}? "
     r"((?=\d*[a-z])(?=[a-z]?\d+[a-z]?\d*(?![a-z\d]))[a-z\d]{4,6})(?![\w/:])"
 )
+DOOR = (
+    r"(?:dehors|dedans|(?:a l'|de l')(?:exterieur|interieur|entree)|en (?:bas|haut)|"
+    r"(?:(?:au|du|sur le|pour le) (?:portail|portillon|hall|sas|parking|garage)|"
+    r"(?:a|de|sur|pour) la (?:porte|rue|cour|grille)))(?![a-z])"
+)
+BY_DOOR = re.compile(
+    rf" {DOOR}(?: ?[,;/] ?| )(?:(?:et|puis) )?(?:le )?((?=[a-z]?\d[a-z\d]*\d)[a-z\d]{{3,8}}) {DOOR}"
+)
+"""Two codes, each with its door: « 64B08 dehors, 1217 dedans »."""
 RECEIVED = re.compile(
     r"recus?(?: le| un| ceci| ca| un sms)?[^\d\n.!?;]{0,24}?(?<!\d)(\d{4,8}|"
     r"\d{3}[ -]\d{3})(?!\d)[^\d\n.!?;]{0,14}? (?:par|sur|en|via) (?:sms|texto|mail|tel)"
@@ -87,7 +97,7 @@ GIVEN = re.compile(
     r"[a-z]+ (?:le |ce |un )?(?:code )?(\d{3}[ -]\d{3}|\d{4,8})(?= ?(?:$|[.,;!?)\n]))(?![.,]\d)"
 )
 FIGURES = 4
-LETTERED = re.compile(r"(?<![\w.,/-])(?=(?:[AB]?\d){4})\d{2,4}[AB]\d{0,3}(?![\w-])")
+LETTERED = re.compile(r"\d(?<![\w.,/-].)(?=(?:[AB]?\d){3})\d{1,3}[AB]\d{0,3}(?![\w-])")
 """The shape that only door codes have: four figures at least, and one A or B among them."""
 MESSAGES = lexicon("sms texto")
 ANNOUNCING = TRIGGERS | MESSAGES
@@ -103,6 +113,10 @@ REVERSED = re.compile(
     r"(?:digicode|portail|interphone|porte|entree|code d'entree)(?![a-z])"
 )
 NEAR = re.compile(r"(?:digicode|code|pin|otp)[^\d\n.!?;]{0,40}$")
+
+FURTHER = (NEXT, APART_NEXT, BY_DOOR)
+
+NEEDS = Needs(words=ANNOUNCING, beside_figures=GIVING | DOORS, figures=FIGURES)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -141,7 +155,7 @@ def _announced(reading: Reading) -> Iterator[Span]:
 def _further(reading: Reading, end: int) -> Iterator[Span]:
     """Yield the codes that follow a code: « 12A34 puis 5678 », « 12A34 en bas et 88B02 »."""
     plain = reading.plain
-    while further := NEXT.match(plain, end) or APART_NEXT.match(plain, end):
+    while further := next(filter(None, (it.match(plain, end) for it in FURTHER)), None):
         if public.is_public_number(further[1]) or public.is_public(reading, *further.span(1)):
             return
         yield Span(*further.span(1), KIND)

@@ -12,6 +12,7 @@ top-level domain, except right behind a real @.
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -42,6 +43,8 @@ ATTACHED = re.compile(r"[a-z\d](?:[\w-]*[a-z\d])?(?:\.[a-z\d][\w-]*)*")
 FORGOTTEN = re.compile(rf"[a-z\d][\w+-]*(?:\.[\w+-]+)* {PROVIDER}\.(?:com|fr|net)(?![a-z])")
 SIGNS = lexicon("at arobase arobas arrobase robase commercial chez")
 MAIL = lexicon("mail email mails courriel adresse mel")
+
+NEEDS = Needs(signs={"@": 1, "(a": 1}, words=SIGNS | MAIL)
 
 
 def find(text: str) -> Iterator[Span]:

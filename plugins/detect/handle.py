@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.brands import is_brand
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import is_date
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import STATES, lexicon
@@ -85,6 +86,8 @@ BOX = re.compile(r"[a-z]+[-_](?=[a-f]*\d)[\da-f]{4,10}(?![a-z\d])")
 BOXES = lexicon("livebox bbox freebox sfr neuf numericable box wifi red")
 ACCESS = re.compile(r"(?:fti|fbx|np|dsl)/?(?=[a-z]*\d)[a-z\d]{5,12}(?:@\w+)?(?![a-z\d])")
 ACCESSES = lexicon("fti fbx np dsl")
+
+NEEDS = Needs(words=ANNOUNCING, beside_figures=BOXES | ACCESSES, signs={"@": 1})
 
 
 def find(text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ Spaced, in lower case, mistyped: the key is never checked, since people mistype.
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -46,6 +47,8 @@ ENDING = re.compile(
 PARTLY = lexicon("iban rib")
 BANK = lexicon("bic swift")
 BIC = re.compile(r"[a-z]+[ :=(/a-z]{0,12}?[ :=(]([a-z]{6}[a-z\d]{2}(?:[a-z\d]{3})?)(?![a-z\d])")
+
+NEEDS = Needs(words=BANK, beside_figures=ANNOUNCING, figures=FEWEST)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from stdnum import luhn
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -25,6 +26,8 @@ ENDING = re.compile(
 )
 FIGURES = 15
 BARE = re.compile(r"(?<![a-z\d.,])(?:\d{15}|\d\d[ -]\d{6}[ -]\d{6}[ -]\d)(?![a-z\d])")
+
+NEEDS = Needs(beside_figures=ANNOUNCING, figures=FIGURES)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading import public
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -36,6 +37,8 @@ PRECEDING = re.compile(
     r"(?:article|section|chapitre|paragraphe|point|clause|annexe) $|§ ?$|"
     r"(?<![a-z])dns[a-z :=]{0,18}$"
 )
+
+NEEDS = Needs(beside_figures=ANNOUNCING, signs={".": 3, ":": 2})
 
 
 def find(text: str) -> Iterator[Span]:

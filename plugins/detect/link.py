@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.brands import is_brand
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import is_date
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
@@ -61,6 +62,8 @@ OWN = re.compile(
 BARE = re.compile(r"(?:https?://)?(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,10}(?![a-z\d@])(?:/[^\s<>\"]*)?")
 MINE = lexicon("site blog page profil boutique portfolio book chaine galerie cv")
 CLOSING = ".,;:!?…'\"*»]>"
+
+NEEDS = Needs(signs={"/": 1, "www.": 1}, words=MINE)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -33,6 +34,8 @@ PARTIAL = re.compile(
     rf"[a-z]+[^\d\n!?;]{{0,34}}?(?:fini|termin|commen|"
     rf"debut)[a-z]{{1,7}} par ({HEX}{{2}}(?:[ :.\-]?{HEX}{{2}}){{1,4}})(?![\da-z])"
 )
+
+NEEDS = Needs(beside_figures=ANNOUNCING, signs={".": 2, "-": 2, ":": 2})
 
 
 def find(text: str) -> Iterator[Span]:

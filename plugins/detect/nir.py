@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from stdnum.fr import nir
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -31,6 +32,8 @@ ANNOUNCED = re.compile(
     r"[a-z]+[^\d\n!?;]{0,30}?(?<![\d.,])([1-478](?:[ .\-/(]{0,2}(?:cle ?:? ?)?(?:\d|"
     r"(?<=2)[ab])){9,15})(?![\da-z])"
 )
+
+NEEDS = Needs(beside_figures=ANNOUNCING, figures=SHORTEST)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -12,6 +12,7 @@ or further on, it must have a figure or a symbol.
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import is_date
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import STATES, lexicon
@@ -61,6 +62,8 @@ STRONG = re.compile(
 CLOSING = ".,;:…)'»\""
 FRENCH = re.compile(r"[a-z'-]+")
 AFTER = re.compile(r" ?(?:$|[.,;!?\n)]| (?:et|mais|svp|merci|pour|sur|avec|voila)(?![a-z]))")
+
+NEEDS = Needs(words=TRIGGERS)
 
 
 def find(text: str) -> Iterator[Span]:

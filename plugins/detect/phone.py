@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from plugins.detect.reading import public
-from plugins.detect.reading.spelling import dictated
+from plugins.detect.reading.needs import Needs
+from plugins.detect.reading.spelling import COUNTING, DICTATING, dictated
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -31,7 +32,7 @@ ABROAD_33 = re.compile(
     rf"(?:\(? ?0 ?\)?{GAP})?\(?[1-9]\)?|33 ?[1-79])(?:{GAP}\d){{8}}(?!\d)"
 )
 MISTYPED = re.compile(
-    r"(?<![\d+.,/:-])(?:0[1-9](?::\d\d){4}(?!:)|0[67](?:(?:[ .-]\d\d){3}[ .-]\d|"
+    r"0(?<![\d+.,/:-].)(?:[1-9](?::\d\d){4}(?!:)|[67](?:(?:[ .-]\d\d){3}[ .-]\d|"
     r"(?:[ .-]\d\d){3}[ .-]\d{3}|\d{7}|\d{9}))(?![\d.,/])"
 )
 HALF_HIDDEN = re.compile(
@@ -66,6 +67,13 @@ ENDING = re.compile(
 )
 DAY = re.compile(r"(?<!\d)(?:(?:19|20)\d\d-\d\d-|\d\d?[ /.\-])$")
 FIGURES = range(9, 12)
+
+NEEDS = Needs(
+    words=DICTATING,
+    beside_figures=ANNOUNCING | CALLING | COUNTING,
+    signs=dict.fromkeys(HIDING, 1),
+    figures=7,
+)
 
 
 def find(text: str) -> Iterator[Span]:

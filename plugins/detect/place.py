@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import counts
 from plugins.detect.reading.streets import street_end
 from plugins.detect.reading.text import Reading, read
@@ -81,6 +82,9 @@ class _Piece:
     start: int
     end: int
     sure: bool
+
+
+NEEDS = Needs(words=ROOMS | STOREYS | SIDES | NAMES)
 
 
 def find(text: str) -> Iterator[Span]:

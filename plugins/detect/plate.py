@@ -11,6 +11,7 @@ Spaced or glued plates must be in capitals, or be announced: « à 100 go » is 
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -40,6 +41,8 @@ WORDS = lexicon(
     "eu ht es as ai va vu ttc sms mms rue ave bat wpa hd tv ip id rj sur les des une par son "
     "ses mes nos vos pas que qui non oui bis ter ans nf iso pin mai mar"
 )
+
+NEEDS = Needs(figures=FIGURES)
 
 
 def find(text: str) -> Iterator[Span]:

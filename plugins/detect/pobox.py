@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.addresses import address_end
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import counts, is_of_company
 from plugins.detect.reading.text import read
 from plugins.detect.reading.vocabulary import lexicon
@@ -23,6 +24,8 @@ BOX = re.compile(
 )
 SHORTEST = 3
 """Figures behind CS and TSA; a BP may have one."""
+
+NEEDS = Needs(beside_figures=ANNOUNCING)
 
 
 def find(text: str) -> Iterator[Span]:

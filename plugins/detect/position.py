@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -38,6 +39,13 @@ FIGURES = 8
 FINE = re.compile(r"[.,]\d{4}")
 """Two amounts may have three decimals; a position has more, unless it is announced."""
 ANNOUNCED = re.compile(r"[a-z]+\.?[ :=a-z]{0,12}?(-?\d{1,3}[.,]\d{3,}+(?: ?° ?[nseow]?)?)(?![a-z])")
+
+NEEDS = Needs(
+    words=frozenset({"deg"}),
+    beside_figures=ANNOUNCING,
+    signs={"///": 1, "°": 2, "+": 1},
+    figures=FIGURES,
+)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading import public
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.towns import town_end
 from plugins.detect.reading.vocabulary import COUNTED, FILES, STOP, lexicon
@@ -59,6 +60,8 @@ OTHERS = lexicon(
 """Words that five figures follow without being a postcode."""
 STARTING = re.compile(r"(?:^|[\n,(]) ?$")
 HYPHENS = re.compile(r"[ (]*[a-z']+-(?:les?|la|sur|sous|en|de|du|des|aux|lez|l')-?")
+
+NEEDS = Needs(figures=FEWEST)
 
 
 def find(text: str) -> Iterator[Span]:

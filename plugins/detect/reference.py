@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import trimmed, value_after
-from plugins.detect.reading.spelling import dictated
+from plugins.detect.reading.needs import Needs
+from plugins.detect.reading.spelling import COUNTING, DICTATING, dictated
 from plugins.detect.reading.telling import HOURS, is_told
 from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import COUNTED, FILES, lexicon
@@ -34,6 +35,8 @@ LONG = re.compile(r"([a-z]{0,6}[-_]?)\d{8,40}[a-z]{0,4}")
 SHORT = re.compile(r"([a-z]{1,8})[-_]?\d{5,8}")
 LINE = re.compile(r"[a-z]{2}-[a-z\d]{4}-[a-z\d]{4}")
 SPREAD = re.compile(r"(?<![\w.,/+-])[1-9]\d{0,4}(?: \d{2,5}){3,7}(?![\w/]| ?[€%]|[.,]\d)")
+FEWEST = 5
+"""Figures of a word that nothing announces, at least, but for a line."""
 LEAST = 12
 """Figures of a spread number that nothing announces, at least."""
 SHORTEST = 6
@@ -72,6 +75,8 @@ SPOKEN = re.compile(
     r"suivi)[^\d\n.!?;]{0,40}$"
 )
 
+NEEDS = Needs(words=FILES | DICTATING | COUNTING, figures=1)
+
 
 def find(text: str) -> Iterator[Span]:
     """Yield the references of a text."""
@@ -83,6 +88,8 @@ def find(text: str) -> Iterator[Span]:
         yield from _announced(reading)
         yield from _numbered(reading)
         yield from _unmistakable(reading)
+        if "est" in reading.words:
+            yield from spans(REVERSED.finditer(reading.plain), KIND, 1)
     for number in dictated(text):
         told = reading.plain[max(0, number.start - 60) : number.start]
         if len(number.figures) > 5 and SPOKEN.search(told):
@@ -90,6 +97,8 @@ def find(text: str) -> Iterator[Span]:
 
 
 def _announced(reading: Reading) -> Iterator[Span]:
+    if ANNOUNCING.isdisjoint(reading.words):
+        return
     for noun in reading.matches(ANNOUNCING, NOUN):
         value = value_after(reading, noun.end())
         if value and is_told(reading, value, is_counted=noun[0] in COUNTED):
@@ -97,7 +106,6 @@ def _announced(reading: Reading) -> Iterator[Span]:
     if any(stem in reading.plain for stem in ENDS):
         for match in reading.matches(ANNOUNCING, ENDING):
             yield from _unless_public(reading, *match.span(1))
-    yield from spans(REVERSED.finditer(reading.plain) if "est" in reading.words else (), KIND, 1)
 
 
 def _numbered(reading: Reading) -> Iterator[Span]:
@@ -117,7 +125,7 @@ def _numbered(reading: Reading) -> Iterator[Span]:
 def _unmistakable(reading: Reading) -> Iterator[Span]:
     """Yield what no word needs to announce."""
     plain = reading.plain
-    for match in CODED.finditer(plain) if reading.digits > 1 else ():
+    for match in CODED.finditer(plain) if _may_be_coded(reading) else ():
         start, end = trimmed(plain, *match.span())
         start = _unglued(plain, start)
         if end - start >= SHORTEST and _is_coded(reading.text[start:end], plain[start:end]):
@@ -132,6 +140,12 @@ def _unmistakable(reading: Reading) -> Iterator[Span]:
         yield from _unless_public(reading, *match.span())
     if (alone := ALONE.fullmatch(plain)) and _is_lone(alone[1]):
         yield from _unless_public(reading, _unglued(plain, alone.start(1)), alone.end(1))
+
+
+def _may_be_coded(reading: Reading) -> bool:
+    """Tell whether a text has the figures of a code, or the hyphens of a line: `FI-1234-5678`."""
+    plain = reading.plain
+    return reading.digits >= FEWEST or "imb/" in plain or plain.count("-") > 1
 
 
 def _unless_public(reading: Reading, start: int, end: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.announcing import value_after
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -25,6 +26,8 @@ ANNOUNCER = re.compile(
 GROUP = re.compile(r"[ -][a-z]{1,4}[ -]?\d{3,}(?![a-z\d])")
 STRONG = re.compile(r"\d{7}|[a-z]\d{4}|\d{4}[a-z]")
 SHORTEST = 5
+
+NEEDS = Needs(beside_figures=TRIGGERS)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import read, spans
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -25,6 +26,8 @@ ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,34}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|"
     r"en) (\d[\d ]{1,8}\d)(?!\d)"
 )
+
+NEEDS = Needs(beside_figures=ANNOUNCING, figures=SHORTEST)
 
 
 def find(text: str) -> Iterator[Span]:

@@ -16,6 +16,11 @@ from plugins.screenshots.work import Saved, Work, propose, remarks, today
 
 PAGE = Path(__file__).with_name("page.html")
 PRIVATE = "private"
+LONELY = 15 * 60
+"""Seconds after which a page that nobody opened is closed; an open one waits for its author."""
+
+COVER = "S’il faut le masquer, passez-la par inv screenshot et montrez la nouvelle, pas celle-ci."
+BY_HAND = "Ouvrez cette adresse dans un navigateur de cette machine."
 
 DONE, GIVEN_UP, REFUSED = 0, 1, 2
 
@@ -56,7 +61,7 @@ def _approve(root: Path, image: Path) -> int:
     path = approval.approve(_content(root), image, today())
     print(f"Approuvée telle quelle : content/{path}")
     png = draw.masked(draw.opened(store.read_image(image)), ())
-    print("\n".join(remarks(png, find)))
+    print("\n".join(remarks(png, find, COVER)))
     return DONE
 
 
@@ -76,28 +81,34 @@ def _mask(
 
 
 def _with_page(work: Work, name: str | None, open_browser: bool) -> int:
-    server = Server(_desk(work, name))
+    written: list[Saved] = []
+    server = Server(_desk(work, name, written.append))
     server.start()
     try:
         print(f"La page est sur cette machine, et nulle part ailleurs : {server.url}")
         print("Dessinez les zones, puis « Enregistrer ». Ctrl+C pour renoncer.", flush=True)
-        if open_browser:
-            webbrowser.open(server.url)
-        server.done.wait()
+        if not (open_browser and webbrowser.open(server.url)):
+            print(BY_HAND, flush=True)
+        if server.visited.wait(LONELY):
+            server.done.wait()
+        else:
+            print(f"Personne n’a ouvert la page en {LONELY // 60} minutes.")
     except KeyboardInterrupt:
-        print("\nRien n’est écrit.")
-        return GIVEN_UP
+        print()
     finally:
         server.stop()
-    return DONE
+    if not written:
+        print("Rien n’est écrit.")
+    return DONE if written else GIVEN_UP
 
 
-def _desk(work: Work, name: str | None) -> Desk:
+def _desk(work: Work, name: str | None, note: Callable[[Saved], None]) -> Desk:
     png = draw.masked(work.picture, ())
 
     def save(chosen: str, boxes: list[Box]) -> Saved:
         saved = work.save(chosen, boxes)
         _tell(saved)
+        note(saved)
         return saved
 
     return Desk(

@@ -1,7 +1,7 @@
 """What the local page may ask, and what it is told: a request in, an answer out.
 
-The page says what to hide and how to name the result; the image and the reading of it come from
-functions that the command gives.
+The page says what to hide and how to name the result, or that the author gives up; the image and
+the reading of it come from functions that the command gives.
 """
 
 import hmac
@@ -89,7 +89,7 @@ class Desk:
         if len(asked) < 3 or not hmac.compare_digest(asked[1].encode(), token.encode()):
             return Answer(404, TEXT, b"Page introuvable.")
         if request.method == "POST":
-            return self._save(request, asked[2], f"http://{place}")
+            return self._end(request, asked[2], f"http://{place}")
         return self._show(asked[2])
 
     def _show(self, name: str) -> Answer:
@@ -113,9 +113,11 @@ class Desk:
             "reads": self.reads,
         }
 
-    def _save(self, request: Request, name: str, here: str) -> Answer:
-        if name != "save" or request.origin != here or request.type != JSON:
+    def _end(self, request: Request, name: str, here: str) -> Answer:
+        if name not in ("save", "leave") or request.origin != here or request.type != JSON:
             return Answer(403, TEXT, b"")
+        if name == "leave":
+            return _json(200, {}, last=True)
         try:
             wish = msgspec.json.decode(request.body, type=Wish)
             boxes = [clamped(Box(*sides), self.size) for sides in wish.boxes]

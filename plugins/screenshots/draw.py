@@ -1,4 +1,4 @@
-"""Decodes images that may hold anything, and draws the new ones. Only here does Pillow work."""
+"""Decodes images that may hold anything, and draws new ones. Pillow works here, and in views."""
 
 import io
 import warnings
@@ -26,12 +26,14 @@ class Picture:
     """A decoded image: upright, opaque, sRGB.
 
     `pixels` are rows from the top, three bytes a pixel; `lossy`, whether its format may have
-    spread what one pixel showed over its neighbours; `see_through`, whether it had transparency.
+    spread what one pixel showed over its neighbours, `predicted`, farther than any margin;
+    `see_through`, whether it had transparency.
     """
 
     size: Size
     pixels: bytes = field(repr=False)
     lossy: bool = False
+    predicted: bool = False
     see_through: bool = False
 
 
@@ -47,7 +49,9 @@ def opened(data: bytes) -> Picture:
             with Image.open(io.BytesIO(data), formats=[container.NAME]) as image:
                 _check(image)
                 image.load()
-                return _picture(image, lossy=container.LOSSY)
+                size, pixels, see_through = _upright(image)
+                predicted = container.predicts(data)
+                return Picture(size, pixels, container.LOSSY, predicted, see_through)
     except Refusal:
         raise
     except Image.DecompressionBombError:
@@ -92,11 +96,11 @@ def _too_large() -> str:
     )
 
 
-def _picture(image: Image.Image, *, lossy: bool) -> Picture:
+def _upright(image: Image.Image) -> tuple[Size, bytes, bool]:
     upright = ImageOps.exif_transpose(image)
     flat, see_through = _on_white(upright) if _has_alpha(upright) else (upright, False)
     colours = _in_srgb(flat, image.info.get("icc_profile"))
-    return Picture(upright.size, colours.tobytes(), lossy, see_through)
+    return upright.size, colours.tobytes(), see_through
 
 
 def _has_alpha(image: Image.Image) -> bool:

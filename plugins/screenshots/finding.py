@@ -34,12 +34,10 @@ def finder(root: Path) -> Find:
 
 def known_rosters(root: Path) -> tuple[Roster, ...]:
     """Return the rosters of every thread. Raises PrivacyError as `Private` does."""
-    folder = root / FOLDER / "threads"
-    if not folder.is_dir():
+    if not (root / FOLDER).is_dir():
         return ()
     private = Private(root)
-    threads = sorted(path.name for path in folder.iterdir() if path.is_dir())
-    rosters = (private.roster(thread) for thread in threads)
+    rosters = (private.roster(thread) for thread in private.threads())
     return tuple(roster for roster in rosters if roster is not None)
 
 

@@ -3,6 +3,7 @@
 import secrets
 import sys
 import threading
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
 
@@ -63,14 +64,17 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingTCPServer):
-    """Shows one desk on a port that the machine chooses, under a path that nobody guesses."""
+    """Shows one desk on a port that the machine chooses, under a path that nobody guesses.
+
+    `visited` is set once somebody has come, `done` once the image is saved or given up.
+    """
 
     daemon_threads = True
 
     def __init__(self, desk: Desk) -> None:
         """Take a port. Raises OSError when the machine gives none."""
         super().__init__((HERE, 0), Handler)
-        self.done = threading.Event()
+        self.visited, self.done = threading.Event(), threading.Event()
         self.headers = {
             "Cache-Control": "no-store",
             "Content-Security-Policy": policy(desk.page),
@@ -94,7 +98,10 @@ class Server(ThreadingTCPServer):
         """Answer a request, nothing more once the image is saved."""
         if self.done.is_set():
             return Answer(410, TEXT, b"")
-        return self._desk.answer(request, self._place, self._token)
+        answer = self._desk.answer(request, self._place, self._token)
+        if answer.status == HTTPStatus.OK:
+            self.visited.set()
+        return answer
 
     def start(self) -> None:
         """Answer from another thread."""

@@ -12,6 +12,8 @@ LONGEST = 120
 """Seconds; a phone's capture takes three."""
 
 WANTED = ("fra", "eng")
+UPRIGHT = "1"
+"""The page segmentation that looks first for which side is up (tesseract(1), « --psm »)."""
 
 MISSING = (
     "Tesseract n’est pas installé : personne ne relit le résultat que vous. "
@@ -25,14 +27,17 @@ def installed() -> bool:
     return shutil.which(PROGRAM) is not None
 
 
-def read(png: bytes) -> str | None:
+def read(png: bytes, *, turned: bool = False) -> str | None:
     """Return the TSV of what it reads in a PNG, or None when it fails or is not there.
 
-    Boxes are in pixels of the image.
+    Boxes are in pixels of the image. `turned` is whether the image may lie on its side: with the
+    data of OSD, which says so, it is then read upright.
     """
-    languages = [name for name in WANTED if name in _languages()]
+    known = _languages()
+    languages = [name for name in WANTED if name in known]
     chosen = ("-l", "+".join(languages)) if languages else ()
-    return _run(["stdin", "stdout", *chosen, "-c", "tessedit_create_tsv=1"], png)
+    upright = ("--psm", UPRIGHT) if turned and "osd" in known else ()
+    return _run(["stdin", "stdout", *chosen, *upright, "-c", "tessedit_create_tsv=1"], png)
 
 
 def _languages() -> list[str]:

@@ -11,12 +11,20 @@ from plugins.screenshots import approval, draw, store, tesseract
 from plugins.screenshots.boxes import Box
 from plugins.screenshots.draw import Picture
 from plugins.screenshots.errors import Refusal
-from plugins.screenshots.proposals import Find, Proposal, proposals
+from plugins.screenshots.proposals import Find, Proposal, merged, proposals, reduced
+from plugins.screenshots.views import views
 from plugins.slugs import slug_of
 
 PARIS = ZoneInfo("Europe/Paris")
 
 NOTHING_READ = "Tesseract n’y lit rien de privé ; une photo, un logo, un dessin lui échappent."
+
+TRACES = (
+    "Image WebP ou AVIF : ces formats laissent, même loin des zones, d’infimes traces de ce "
+    "qu’elles couvrent ; qui sait refaire l’image peut y vérifier un numéro. Mieux vaut partir de "
+    "la capture d’origine, en PNG."
+)
+STILL_READ = "S’il faut le masquer, effacez la nouvelle image et recommencez."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +57,37 @@ class Work:
         png = draw.masked(self.picture, boxes)
         path = store.add_image(self.content, slug, png, approval.TOOL, today())
         line = f"![Décrivez l’image]({{static}}/{path})"
-        return Saved(f"content/{path}", line, tuple(remarks(png, self.find)))
+        traces = (TRACES,) if boxes and self.picture.predicted else ()
+        return Saved(f"content/{path}", line, (*traces, *remarks(png, self.find, STILL_READ)))
 
 
 def propose(png: bytes, find: Find) -> tuple[Proposal, ...] | None:
-    """Return where something private seems to stand in a PNG; None when Tesseract fails."""
-    tsv = tesseract.read(png)
-    return None if tsv is None else proposals(tsv, find)
+    """Return where something private seems to stand in a PNG; None when Tesseract fails.
+
+    It is shown more than one view of it, and what any of them gives is proposed.
+    """
+    found: list[Proposal] = []
+    for view in views(png):
+        tsv = tesseract.read(view.png, turned=view.scale == 1)
+        if tsv is None:
+            return None
+        found += (reduced(seen, view.scale) for seen in proposals(tsv, find))
+    return merged(found)
 
 
-def remarks(png: bytes, find: Find) -> list[str]:
-    """Return what a reading of a PNG sees, without a word of what it reads."""
+def remarks(png: bytes, find: Find, advice: str) -> list[str]:
+    """Return what a reading of a PNG sees, without a word of what it reads, and what to do then."""
     if not tesseract.installed():
         return [tesseract.MISSING]
     found = propose(png, find)
     if found is None:
         return [tesseract.FAILED]
-    warnings = [
-        f"Attention : Tesseract lit encore [{seen.kind}] dans la zone {seen.box}. "
-        "S’il faut le masquer, effacez l’image et recommencez."
-        for seen in found
-    ]
-    return warnings or [NOTHING_READ]
+    if not found:
+        return [NOTHING_READ]
+    seen = (
+        f"Attention : Tesseract lit encore [{one.kind}] dans la zone {one.box}." for one in found
+    )
+    return [*seen, advice]
 
 
 def today() -> date:

@@ -47,3 +47,10 @@ def test_any_text_gives_a_roster(texts: list[str]) -> None:
     """Nothing that is written stops it; aliases of agents are told apart."""
     aliases = [p.alias for p in propose_roster(said(*texts)).people if p.role == "agent"]
     assert len(set(aliases)) == len(aliases)
+
+
+@pytest.mark.parametrize("seed", ["Paul ", "PAUL ", "x", "\n", "a-", "d'", "Zab "])
+def test_no_text_makes_it_stumble(seed: str) -> None:
+    """Ten thousand characters made to match nearly everywhere end like any other text."""
+    text = (seed * 10_000)[:10_000] + "\nBien à vous, Inès"
+    assert "Inès" in {person.name for person in propose_roster(said(f"Orange| {text}")).people}

@@ -241,3 +241,32 @@ def test_a_killed_writer_leaves_a_whole_file(tmp_path: Path) -> None:
         assert masked.text[0] * 200_000 == masked.text
     Private(tmp_path).save_vault("cas", VAULT)
     assert ["cas.json"] == [p.name for p in (tmp_path / "private/vaults").iterdir()]
+
+
+def test_a_text_may_be_dropped(root: Path) -> None:
+    """Alone; dropping what is not there is no mistake."""
+    private = Private(root)
+    private.save_text("fil", "a.json", "x")
+    private.save_text("fil", "b.json", "y")
+    private.drop("fil", "a.json")
+    private.drop("fil", "a.json")
+    private.drop("autre", "a.json")
+    assert (None, "y") == (private.text("fil", "a.json"), private.text("fil", "b.json"))
+    assert not (root / "private/threads/autre").exists()
+
+
+def test_forgetting_leaves_no_empty_folder(root: Path) -> None:
+    """The name of a folder is a trace too."""
+    (root / "private/threads/fil").mkdir(parents=True)
+    Private(root).forget("fil")
+    assert not (root / "private/threads/fil").exists()
+
+
+def test_the_threads_that_are_kept_are_listed(root: Path) -> None:
+    """In order, whatever is kept of them; none at all is no mistake."""
+    private = Private(root)
+    assert () == private.threads()
+    private.save_roster("fil", Roster.of({"Camille": "agent"}))
+    private.save_text("autre", "draft.yaml", "x")
+    (root / "private/threads/.fil-x.partial").touch()
+    assert ("autre", "fil") == private.threads()

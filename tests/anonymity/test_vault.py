@@ -27,6 +27,19 @@ def test_a_form_of_the_name_is_enough() -> None:
     assert {"Karim": "Agent B", "CD": "Agent A"} == aliases(roster)
 
 
+def test_one_first_name_does_not_make_two_agents_one() -> None:
+    """Each is known again by a whole name, or called by the other's."""
+    first = (
+        Person("Camille Durand", "agent", "Agent A", ("Camille",)),
+        Person("Camille Petit", "agent", "Agent B", ("Camille",)),
+    )
+    vault, roster = assign(Vault(), Roster(first), "un")
+    assert first == roster.people
+    assert ["Camille Durand", "Camille Petit"] == [known.name for known in vault.people]
+    _, again = assign(vault, Roster(tuple(reversed(first))), "deux")
+    assert tuple(reversed(first)) == again.people
+
+
 def test_one_name_in_two_roles_is_two_people() -> None:
     """A customer and an agent may have one first name."""
     vault, _ = assign(Vault(), Roster.of({"Camille": "agent"}), "un")

@@ -9,6 +9,8 @@ import pytest
 
 from plugins import detect
 from plugins.detect import DETECTORS, reading
+from plugins.detect.reading.needs import Plan
+from plugins.detect.reading.text import read
 from plugins.masks import MASKS
 from tests.detect.examples import FILES, SPELLINGS, examples
 
@@ -45,6 +47,13 @@ def test_a_detector_keeps_to_its_kind(module: ModuleType) -> None:
     found = [(text, span) for text in TEXTS for span in module.find(text)]
     assert {module.KIND} == {span.kind for _, span in found}
     assert [] == [it for it in found if not 0 <= it[1].start < it[1].end <= len(it[0])]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES)
+def test_a_detector_needs_what_it_says(module: ModuleType) -> None:
+    """Where its needs are not met, it would find nothing: not asking it loses nothing."""
+    plan = Plan([module.NEEDS])
+    assert [] == [it for it in TEXTS if not plan.concerned(read(it)) and [*module.find(it)]]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=NAMES)

@@ -140,6 +140,13 @@ def test_a_long_text_is_read_to_its_end() -> None:
         "résidence les ",
         "x*",
         "pnr ",
+        "0 ",
+        "@",
+        "é",
+        "06 ",
+        "rue ",
+        "A1-",
+        "SNCF AB ",
     ],
 )
 def test_no_text_makes_a_detector_stumble(seed: str) -> None:

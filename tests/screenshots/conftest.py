@@ -1,11 +1,15 @@
 """A stand-in for the program `tesseract`, and a project to write in."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Install = Callable[[str], None]
+
+PROGRAM = shutil.which("tesseract")
+"""The real one, when this machine has it."""
 
 
 @pytest.fixture
@@ -20,6 +24,14 @@ def no_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide the program that this machine may have."""
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+
+
+@pytest.fixture
+def real_tesseract(no_tesseract: None, tmp_path: Path) -> None:  # noqa: ARG001 - it goes first
+    """Give the program of this machine back; skip the test where there is none."""
+    if PROGRAM is None:
+        pytest.skip("tesseract n’est pas installé")
+    (tmp_path / "bin/tesseract").symlink_to(PROGRAM)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def find(text: str) -> Iterator[Span]:
 
 
 def tsv(*words: str) -> str:
-    """Return Tesseract's TSV of words given as `line x y w h text`."""
+    """Return Tesseract's TSV of words given as `line x y w h text`, or `line/block x…`."""
     head = (
         "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\t"
         "left\ttop\twidth\theight\tconf\ttext\n"
@@ -24,6 +24,12 @@ def tsv(*words: str) -> str:
     )
     rows = (word.split(" ", 5) for word in words)
     return head + "".join(
-        "\t".join(("5", "1", line, "1", "1", str(n), *box, "96.5", text)) + "\n"
+        "\t".join(("5", "1", *_place(line), str(n), *box, "96.5", text)) + "\n"
         for n, (line, *box, text) in enumerate(rows, start=1)
     )
+
+
+def _place(line: str) -> tuple[str, str, str]:
+    """Return a block, a paragraph, a line."""
+    number, _, block = line.partition("/")
+    return block or "1", "1", number

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.screenshots import finding, let_through, main
+from plugins.screenshots import command, finding, let_through, main
 from plugins.screenshots.server import Server
-from tests.screenshots.finders import find
+from tests.screenshots.conftest import Install
+from tests.screenshots.finders import find, tsv
 from tests.screenshots.samples import exif, noise, saved
 
 
@@ -149,15 +150,14 @@ def test_an_image_is_let_through_as_it_is(
     assert 2 == let_through(root, image)
 
 
-@pytest.fixture
-def opened_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Be the browser: save at once what the page would."""
+def browser(monkeypatch: pytest.MonkeyPatch, name: str, body: bytes) -> Iterator[list[str]]:
+    """Be the browser: send at once what the page would; give the addresses that were opened."""
     addresses: list[str] = []
     threads: list[threading.Thread] = []
 
     def browse(address: str) -> bool:
         addresses.append(address)
-        threads.append(threading.Thread(target=_save, args=(address,)))
+        threads.append(threading.Thread(target=_send, args=(address, name, body)))
         threads[-1].start()
         return True
 
@@ -167,13 +167,38 @@ def opened_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         thread.join(20)
 
 
-def _save(address: str) -> None:
+def _send(address: str, name: str, body: bytes) -> None:
     place = urlsplit(address)
     connection = http.client.HTTPConnection(place.netloc, timeout=20)
     headers = {"Origin": f"http://{place.netloc}", "Content-Type": "application/json"}
-    body = b'{"name":"Le robot","boxes":[[10,10,20,20]]}'
-    connection.request("POST", place.path + "save", body, headers)
+    connection.request("POST", place.path + name, body, headers)
     connection.getresponse().read()
+
+
+def test_what_is_let_through_is_read_too(
+    root: Path, install: Install, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the author is told how to cover what is seen."""
+    (root / "content/images").mkdir()
+    (root / "content/images/box.png").write_bytes(saved(noise()))
+    install(f"cat > /dev/null\ncat <<'END'\n{tsv('1 10 10 40 20 camille@example.org')}END")
+    assert 0 == let_through(root, root / "content/images/box.png")
+    said = capsys.readouterr().out
+    assert "[e-mail] dans la zone 10,10,40,20" in said
+    assert said.endswith(f"{command.COVER}\n")
+
+
+@pytest.fixture
+def opened_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Return the addresses of the pages, on which somebody saves at once."""
+    body = b'{"name":"Le robot","boxes":[[10,10,20,20]]}'
+    yield from browser(monkeypatch, "save", body)
+
+
+@pytest.fixture
+def left_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Return the addresses of the pages, on which somebody gives up at once."""
+    yield from browser(monkeypatch, "leave", b"{}")
 
 
 def test_without_boxes_a_page_asks_for_them(
@@ -209,3 +234,25 @@ def test_the_author_may_give_up(
     assert 1 == main(root, image, [])
     assert "Rien n’est écrit." in capsys.readouterr().out
     assert ([], 1) == (files(root), len(stopped))
+
+
+def test_the_page_may_be_given_up(
+    root: Path, image: Path, left_pages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in the terminal: status 1, nothing written."""
+    assert 1 == main(root, image, [])
+    assert "Rien n’est écrit." in capsys.readouterr().out
+    assert ([], 1) == (files(root), len(left_pages))
+
+
+def test_a_page_that_nobody_opens_is_closed(
+    root: Path, image: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And without a browser the address is to be opened by hand."""
+    monkeypatch.setattr("webbrowser.open", lambda _address: False)
+    monkeypatch.setattr(command, "LONELY", 0)
+    assert 1 == main(root, image, [])
+    said = capsys.readouterr().out
+    assert command.BY_HAND in said
+    assert "Personne n’a ouvert la page" in said
+    assert [] == files(root)

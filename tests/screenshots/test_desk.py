@@ -115,11 +115,20 @@ def test_another_host_is_turned_away(host: str) -> None:
         {"path": "/jeton/autre"},
     ],
 )
-def test_another_site_saves_nothing(change: dict[str, str]) -> None:
+@pytest.mark.parametrize("path", ["/jeton/save", "/jeton/leave"])
+def test_another_site_ends_nothing(path: str, change: dict[str, str]) -> None:
     """Neither its forms nor its scripts."""
     ASKED.clear()
-    assert 403 == ask(replace(SAVING, **change)).status  # type: ignore[arg-type]
+    answer = ask(replace(SAVING, **({"path": path} | change)))  # type: ignore[arg-type]
+    assert (403, False) == (answer.status, answer.last)
     assert [] == ASKED
+
+
+def test_giving_up_is_the_last_thing_too() -> None:
+    """And saves nothing."""
+    ASKED.clear()
+    answer = ask(replace(SAVING, path="/jeton/leave", body=b"{}"))
+    assert (200, True, []) == (answer.status, answer.last, ASKED)
 
 
 def test_saving_is_the_last_thing() -> None:

@@ -57,3 +57,15 @@ def test_its_french_is_well_set() -> None:
     ]
     assert [] == [text for text in said if FAULTS.search(text)]
     assert len(said) > 20
+
+
+def test_it_asks_what_the_desk_answers() -> None:
+    """And nothing else of it."""
+    assert {"state", "proposals", "save", "leave"} == set(re.findall(r'fetch\("([^"]*)"', TEXT))
+
+
+def test_every_element_that_its_script_looks_for_is_there() -> None:
+    """Under its name, once."""
+    wanted = set(re.findall(r'\$\("([^"]+)"\)', TEXT))
+    assert len(wanted) > 10
+    assert dict.fromkeys(wanted, 1) == {name: TEXT.count(f'id="{name}"') for name in wanted}

@@ -83,6 +83,15 @@ def test_the_page_comes_to_who_knows_its_address(server: Server) -> None:
     assert 421 == ask(server, folder(server), Host="evil.example.org").status
 
 
+def test_only_who_knows_the_address_is_a_visitor(server: Server) -> None:
+    """A scan of ports is none."""
+    for path, host in (("/", HERE), ("/image.png", HERE), (folder(server), "evil.example.org")):
+        ask(server, path, Host=f"{host}:{server.port}").read()
+    assert not server.visited.is_set()
+    ask(server, folder(server)).read()
+    assert server.visited.is_set()
+
+
 def test_saving_ends_the_server(server: Server) -> None:
     """Once its answer has gone; nothing more is told then."""
     response = save(server)

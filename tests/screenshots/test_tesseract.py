@@ -34,6 +34,23 @@ def test_it_reads_french_then_english(install: Install, known: str, asked: str) 
     assert f"stdin stdout {asked} -c tessedit_create_tsv=1\n" == tesseract.read(b"png")
 
 
+@pytest.mark.parametrize(
+    ("known", "turned", "asked"),
+    [
+        ("fra\\nosd", True, "-l fra --psm 1"),
+        ("fra\\nosd", False, "-l fra"),
+        ("fra", True, "-l fra"),
+    ],
+)
+def test_an_image_on_its_side_is_read_upright(
+    install: Install, known: str, turned: bool, asked: str
+) -> None:
+    """With the data that tells which side is up, where it is installed."""
+    install(f'{LANGUAGES % known}\necho "$@"')
+    said = tesseract.read(b"png", turned=turned)
+    assert f"stdin stdout {asked} -c tessedit_create_tsv=1\n" == said
+
+
 @pytest.mark.parametrize("script", ["exit 1", "kill -9 $$"])
 def test_its_failure_is_no_error(install: Install, script: str) -> None:
     """The author goes on without it."""

@@ -9,7 +9,8 @@ from plugins.screenshots.boxes import Box
 from plugins.screenshots.draw import masked, opened
 from plugins.screenshots.errors import Refusal
 from plugins.screenshots.tesseract import FAILED, MISSING
-from plugins.screenshots.work import NOTHING_READ, Work
+from plugins.screenshots.views import views
+from plugins.screenshots.work import NOTHING_READ, STILL_READ, TRACES, Work, propose
 from tests.screenshots.conftest import Install
 from tests.screenshots.finders import find, tsv
 from tests.screenshots.samples import noise, saved
@@ -54,6 +55,25 @@ def test_a_name_without_letters_is_refused(work: Work, name: str) -> None:
     assert [] == list(work.content.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("kind", "options", "boxes", "warned"),
+    [
+        ("WEBP", {}, [BOX], True),
+        ("AVIF", {}, [BOX], True),
+        ("WEBP", {}, [], False),
+        ("WEBP", {"lossless": True}, [BOX], False),
+        ("JPEG", {}, [BOX], False),
+        ("PNG", {}, [BOX], False),
+    ],
+)
+def test_a_format_that_leaves_traces_is_said(
+    root: Path, kind: str, options: dict[str, object], boxes: list[Box], warned: bool
+) -> None:
+    """No margin covers what is guessed from one block to the next over a whole image."""
+    work = Work(root / "content", opened(saved(noise(), kind, **options)), find)
+    assert warned == (TRACES in work.save(None, boxes).remarks)
+
+
 def test_a_name_never_leaves_the_folder(work: Work) -> None:
     """Slashes and dots become hyphens."""
     assert "content/images/etc-passwd.png" == work.save("../../etc/passwd", []).path
@@ -79,13 +99,34 @@ def test_a_clean_reading_promises_little(work: Work, install: Install) -> None:
 def test_what_is_still_read_is_a_warning_without_the_text(work: Work, install: Install) -> None:
     """Its kind and its place, never its words."""
     install(printing(tsv("1 10 10 40 20 camille@example.org")))
-    (remark,) = work.save(None, [BOX]).remarks
-    assert "[e-mail] dans la zone 10,10,40,20" in remark
-    assert "camille" not in remark
+    remarks = work.save(None, [BOX]).remarks
+    assert any("[e-mail] dans la zone 10,10,40,20" in remark for remark in remarks)
+    assert not any("camille" in remark for remark in remarks)
+    assert [STILL_READ] == [remark for remark in remarks if "recommencez" in remark]
 
 
 def test_it_is_the_result_that_is_read(work: Work, install: Install, tmp_path: Path) -> None:
-    """Not the original."""
-    install(f"[ $1 = --list-langs ] || cat > {tmp_path}/given")
+    """Not the original, and in every view of it."""
+    install(f"[ $1 = --list-langs ] || cat > {tmp_path}/given-$$")
     work.save(None, [BOX])
-    assert masked(work.picture, [BOX]) == (tmp_path / "given").read_bytes()
+    given = {file.read_bytes() for file in tmp_path.glob("given-*")}
+    assert {view.png for view in views(masked(work.picture, [BOX]))} == given
+
+
+def test_what_one_view_shows_is_proposed_where_it_stands(install: Install) -> None:
+    """The second and the third are twice as large here; what all see is said once."""
+    read = tsv("1 100 50 41 20 camille@example.org")
+    install(printing(read))
+    assert {Box(50, 25, 21, 10), Box(100, 50, 41, 20)} == {
+        seen.box for seen in propose(saved(noise()), find) or ()
+    }
+
+
+def test_one_failed_view_is_a_failed_reading(install: Install, tmp_path: Path) -> None:
+    """Half a reading would promise too much."""
+    count = tmp_path / "count"
+    install(
+        f"[ $1 = --list-langs ] && exit\ncat > /dev/null\necho >> {count}\n"
+        f"[ $(wc -l < {count}) -lt 3 ]"
+    )
+    assert propose(saved(noise()), find) is None

@@ -91,11 +91,11 @@ def value_after(
         return None
     first = max(plain.rfind(" ", end, digit.start()) + 1, end)
     for match in _TOKEN.finditer(plain, first, end + reach + LONGEST):
+        if not _DIGIT.search(match[0]):
+            continue
         start, stop = trimmed(plain, *match.span())
         if start > end + reach or _BREAK.search(plain, end + 1, start):
             return None
-        if not _has_digit(plain[start:stop]):
-            continue
         if stop - start == 1 and _COLON.match(plain, stop):
             continue
         whole = grouped(plain, start, stop)
@@ -122,10 +122,6 @@ def grouped(plain: str, start: int, end: int) -> int:
             break
         groups, end = groups + 1, group.end()
     return end
-
-
-def _has_digit(value: str) -> bool:
-    return any(map(str.isdigit, value))
 
 
 def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:

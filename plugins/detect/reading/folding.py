@@ -6,6 +6,7 @@ text. Compatibility forms follow Unicode's NFKD; digits of any script become ASC
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ALIKE = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d", "-"),
@@ -49,8 +50,9 @@ _TABLE = _Table()
 _FOREIGN = re.compile(r"[^ -~\n]")
 
 
+@lru_cache(maxsize=8)
 def fold(text: str) -> str:
-    """Return the text folded, of the same length.
+    """Return the text folded, of the same length. The last ones are remembered, in memory only.
 
     >>> fold("N° d’Élève : ０６…")
     "n° d'eleve : 06…"

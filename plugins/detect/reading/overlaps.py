@@ -1,8 +1,11 @@
 """Spans that overlap become one, which hides all of them: what one detector saw stays hidden."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from plugins.model import Span
+
+_start = attrgetter("start")
 
 
 def resolve(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -11,7 +14,10 @@ def resolve(spans: Iterable[Span]) -> tuple[Span, ...]:
     >>> resolve([Span(0, 4, "code"), Span(2, 9, "adresse"), Span(9, 12, "code")])
     (Span(start=0, end=9, kind='adresse'), Span(start=9, end=12, kind='code'))
     """
-    return tuple(_one(cluster) for cluster in _clusters(sorted(spans, key=_start)))
+    ordered = sorted(spans, key=_start)
+    if len(ordered) < 2:
+        return tuple(ordered)
+    return tuple([_one(cluster) for cluster in _clusters(ordered)])
 
 
 def texts(text: str, spans: Iterable[Span]) -> list[str]:
@@ -21,10 +27,6 @@ def texts(text: str, spans: Iterable[Span]) -> list[str]:
     ['3900']
     """
     return [text[span.start : span.end] for span in resolve(spans)]
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _clusters(spans: list[Span]) -> Iterator[list[Span]]:
@@ -41,5 +43,7 @@ def _clusters(spans: list[Span]) -> Iterator[list[Span]]:
 
 
 def _one(cluster: list[Span]) -> Span:
+    if len(cluster) == 1:
+        return cluster[0]
     longest = max(cluster, key=lambda span: span.end - span.start)
     return Span(cluster[0].start, max(span.end for span in cluster), longest.kind)

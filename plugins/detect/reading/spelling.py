@@ -33,6 +33,9 @@ _ITEM = rf"(?:{_NUMBER}(?![a-z])|\d{{1,4}}(?![\da-z]))"
 _DICTATED = re.compile(rf"(?<![a-z\d]){_ITEM}(?:{_JOIN}{_ITEM}){{2,40}}+")
 _TOKEN = re.compile(rf"{_NUMBER}(?![a-z])|\d+|puis|,")
 _THEN = lexicon("puis")
+COUNTING = lexicon("un une")
+"""Number words that are also articles: alone, they make no telephone number."""
+DICTATING = (_WORDS | _THEN) - COUNTING
 _FEWEST = 2
 """Number words without which a text dictates nothing."""
 

@@ -10,6 +10,7 @@ from plugins.detect.reading.folding import fold
 from plugins.model import Span
 
 _WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 _LETTERS = frozenset(ascii_lowercase)
 _NOWHERE: list[int] = []
 _LOWER = re.compile(r"[a-zà-öø-ÿ]{3}")
@@ -47,7 +48,7 @@ class Reading:
     @property
     def shouts(self) -> bool:
         """Tell whether the whole text is in capitals, so that a capital says nothing."""
-        return _LOWER.search(self.text) is None
+        return _shouts(self.text)
 
     def _places(self, word: str) -> Iterator[int]:
         start = self.plain.find(word)
@@ -60,6 +61,11 @@ class Reading:
             start = self.plain.find(word, end)
 
 
+@lru_cache(maxsize=2)
+def _shouts(text: str) -> bool:
+    return _LOWER.search(text) is None
+
+
 def spans(matches: Iterable[re.Match[str]], kind: str, group: int = 0) -> Iterator[Span]:
     """Yield the places of a group of matches, as spans of a kind."""
     for match in matches:
@@ -70,5 +76,4 @@ def spans(matches: Iterable[re.Match[str]], kind: str, group: int = 0) -> Iterat
 def read(text: str) -> Reading:
     """Return what every detector needs of a text. In memory only, and of the last texts only."""
     plain = fold(text)
-    digits = sum(map(plain.count, "0123456789"))
-    return Reading(text, plain, digits, frozenset(_WORD.findall(plain)))
+    return Reading(text, plain, len(_DIGIT.findall(plain)), frozenset(_WORD.findall(plain)))

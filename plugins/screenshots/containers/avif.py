@@ -25,6 +25,11 @@ def accepts(data: bytes) -> bool:
     return data[4:8] == b"ftyp" and data[8:12] in BRANDS
 
 
+def predicts(_data: bytes) -> bool:
+    """Whether a block of pixels is guessed from others, so that what one shows may go far: yes."""
+    return True
+
+
 def extras(data: bytes) -> Iterator[str]:
     """Name every box and every item that is neither pixels nor structure."""
     if data[8:12] == b"avis":

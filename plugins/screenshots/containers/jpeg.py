@@ -28,6 +28,11 @@ def accepts(data: bytes) -> bool:
     return data.startswith(b"\xff\xd8\xff")
 
 
+def predicts(_data: bytes) -> bool:
+    """Whether a block of pixels is guessed from others, so that what one shows may go far: no."""
+    return False
+
+
 def extras(data: bytes) -> Iterator[str]:
     """Name every segment that is neither pixels nor structure, and what follows the end."""
     place = 2

@@ -28,6 +28,11 @@ def accepts(data: bytes) -> bool:
     return data.startswith(SIGNATURE)
 
 
+def predicts(_data: bytes) -> bool:
+    """Whether a block of pixels is guessed from others, so that what one shows may go far: no."""
+    return False
+
+
 def extras(data: bytes) -> Iterator[str]:
     """Name every chunk that is neither pixels nor colour, and what follows the last one."""
     place = len(SIGNATURE)

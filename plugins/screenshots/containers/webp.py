@@ -20,14 +20,30 @@ def accepts(data: bytes) -> bool:
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
+def predicts(data: bytes) -> bool:
+    """Whether a block of pixels is guessed from others, so that what one shows may go far.
+
+    In the lossy form alone, whose chunk is `VP8 ` (RFC 6386, 12).
+    """
+    return b"VP8 " in (kind for kind, _ in _chunks(data))
+
+
 def extras(data: bytes) -> Iterator[str]:
     """Name every chunk that is not pixels, and what follows the last one."""
+    place = 12
+    for kind, end in _chunks(data):
+        place = end
+        if kind not in PLAIN:
+            yield _NAMES.get(kind, "bloc WebP inconnu")
+    if place != len(data):
+        yield "données avant ou après la fin de l’image"
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, int]]:
+    """Yield the name of each chunk, and where the next one begins."""
     end = 8 + int.from_bytes(data[4:8], "little")
     place = 12
     while place + 8 <= min(end, len(data)):
         kind, length = struct.unpack_from("<4sI", data, place)
         place += 8 + length + length % 2
-        if kind not in PLAIN:
-            yield _NAMES.get(kind, "bloc WebP inconnu")
-    if place != len(data):
-        yield "données avant ou après la fin de l’image"
+        yield kind, place
