@@ -24,7 +24,7 @@ from plugins.importers import (
     zendesk,
 )
 from plugins.importers.errors import ExportError
-from plugins.importers.listing import Importer, ReadsAll
+from plugins.importers.listing import Importer
 from plugins.importers.source import Progress, Source, open_source
 from plugins.importers.text import head_text
 from plugins.model import Thread
@@ -82,12 +82,7 @@ def read(
     Raises `ExportError` when the export is unknown, damaged or hostile.
     """
     with open_source(path, progress) as source:
-        importer = recognise(source)
-        where = timezone(zone)
-        if isinstance(importer, ReadsAll):
-            return tuple(importer.threads(source, where))
-        keys = [listing.key for listing in importer.listings(source, where)]
-        return tuple(importer.parse(source, key, where) for key in keys)
+        return tuple(recognise(source).threads(source, timezone(zone)))
 
 
 def timezone(name: str) -> ZoneInfo:

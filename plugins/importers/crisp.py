@@ -15,14 +15,13 @@ from typing import Any
 
 import ijson
 
-from plugins.importers.assemble import Strand, Strands, all_woven, listed, woven
+from plugins.importers.assemble import Strand, Strands
 from plugins.importers.crisp_messages import draft, who
-from plugins.importers.listing import Listing
 from plugins.importers.loose import as_dict, as_text
 from plugins.importers.objects import DEEPEST, walk
+from plugins.importers.readers import readers
 from plugins.importers.source import HEAD, Source
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Crisp (JSON)"
 CHANNEL = "Chat"
@@ -35,21 +34,6 @@ _FIELDS = frozenset({"from", "content", "timestamp", "type"})
 def accepts(source: Source) -> bool:
     """Tell whether a JSON document's head holds a message from a user or an operator."""
     return any(True for _ in _files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each session, in the order of the export."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one session, by its id; the user is the customer."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, in the order of `listings`."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def _files(source: Source) -> Iterator[tuple[str, str]]:
@@ -116,3 +100,7 @@ def _messages(source: Source, name: str, prefix: str) -> Iterator[tuple[str, dic
             fields = as_dict(value)
             otherwise = outer or (f"{name}#{place}" if held else name)
             yield as_text(fields.get("session_id")) or otherwise, fields
+
+
+# A key is a session's id; whoever is a user is the customer.
+listings, parse, threads = readers(_strands, CHANNEL)

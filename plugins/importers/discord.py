@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any
 
-from plugins.importers.assemble import Strand, Strands, listed, woven
+from plugins.importers.assemble import Strand, Strands
 from plugins.importers.discord_messages import draft, who
-from plugins.importers.listing import Listing
 from plugins.importers.loose import as_dict, as_name, as_text
 from plugins.importers.objects import walk
+from plugins.importers.readers import readers
 from plugins.importers.source import HEAD, Source
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Discord (DiscordChatExporter, JSON)"
 CHANNEL = "Discord"
@@ -35,16 +34,6 @@ _DIRECT = {"DirectTextChat", "DirectGroupTextChat"}
 def accepts(source: Source) -> bool:
     """Tell whether a document begins with a guild and its channel, or has messages of Discord's."""
     return any(True for _ in _files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each channel; a channel exported in several files counts once."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one channel, by its id."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -90,3 +79,7 @@ def _owner(author: Any, other: str) -> str | None:
     """
     names = {who(author), as_name(as_dict(author).get("name"))}
     return who(author) if other and other not in names else None
+
+
+# A key is a channel's id; a channel exported in several files is one.
+listings, parse, threads = readers(_strands, CHANNEL)

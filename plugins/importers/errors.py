@@ -1,7 +1,23 @@
 """What is wrong with an export, said in French to the person who gave it."""
 
+import errno
+
 LONGEST = 20
 """Characters of an export's structure (a key, a tag, a format's word) that a message may show."""
+
+
+LONGEST_NAME = 160
+"""Characters of a file's path that a message shows: its end, which tells it from others."""
+
+_REASONS = {
+    errno.EACCES: "accès refusé",
+    errno.EPERM: "accès refusé",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENAMETOOLONG: "nom trop long",
+    errno.ELOOP: "lien qui tourne en rond",
+    errno.ENOENT: "introuvable",
+    errno.EIO: "disque ou support défaillant",
+}
 
 
 class ExportError(Exception):
@@ -19,8 +35,17 @@ class ExportError(Exception):
 
 def printable(name: str) -> str:
     """Return a file's name as a terminal can show it, whatever bytes the disk or a zip gave."""
-    shown = name.encode("utf-8", "replace").decode("utf-8")
+    cut = name if len(name) <= LONGEST_NAME else "…" + name[-LONGEST_NAME:]
+    shown = cut.encode("utf-8", "replace").decode("utf-8")
     return "".join(character if character.isprintable() else "�" for character in shown)
+
+
+def unreadable(where: str, error: OSError) -> ExportError:
+    """Return the error for what the disk refuses to give."""
+    reason = _REASONS.get(error.errno or 0, "erreur de lecture")
+    return ExportError(
+        where, f"lecture impossible ({reason})\u202f; vérifiez vos droits et le chemin."
+    )
 
 
 def shown(word: object) -> str:

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from datetime import tzinfo
 
-from plugins.importers.assemble import Strand, Strands, listed, woven
+from plugins.importers.assemble import Strand, Strands
 from plugins.importers.google_chat_messages import People, draft
-from plugins.importers.listing import Listing
 from plugins.importers.loose import as_dict, as_list, as_name, as_text
 from plugins.importers.objects import objects, walk
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Google Chat (Takeout)"
 CHANNEL = "Google Chat"
@@ -33,16 +32,6 @@ def accepts(source: Source) -> bool:
     return any(True for _ in _files(source))
 
 
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each conversation, by its file's path."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one conversation; whoever owns the account is the customer."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
 def _files(source: Source) -> Iterator[str]:
     for name in source.documents():
         head = head_text(source, name, 65536)
@@ -53,11 +42,12 @@ def _files(source: Source) -> Iterator[str]:
 def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
     owner, address = _owner(source)
     files = [name for name in _files(source) if key in {None, name}]
+    groups = _groups(source)
     source.announce(files)
     for name in files:
         people = People()
         strand = Strand(name, me=owner or None)
-        strand.title, members = _group(source, name)
+        strand.title, members = _group(source, groups.get(_folder(name)))
         strand.names = [people.meet(member) for member in members]
         yield strand, None
         for value in objects(source, name, "messages.item"):
@@ -78,16 +68,26 @@ def _owner(source: Source) -> tuple[str, str]:
     return "", ""
 
 
-def _group(source: Source, name: str) -> tuple[str, list[dict[str, object]]]:
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _groups(source: Source) -> dict[str, str]:
+    """Return the file that describes the conversation of each folder."""
+    described = (name for name in source.documents() if _GROUP.match(head_text(source, name)))
+    return {_folder(name): name for name in described}
+
+
+def _group(source: Source, name: str | None) -> tuple[str, list[dict[str, object]]]:
     """Return the title and the members that the file beside the messages tells."""
-    folder = name.rpartition("/")[0]
-    for other in source.documents():
-        if other.rpartition("/")[0] == folder and _GROUP.match(head_text(source, other)):
-            title, members = "", []
-            for prefix, value in walk(source, other, ("name", "members")):
-                if prefix == "name":
-                    title = as_name(value)
-                else:
-                    members = [as_dict(member) for member in as_list(value)]
-            return title, members
-    return "", []
+    title, members = "", list[dict[str, object]]()
+    for prefix, value in walk(source, name, ("name", "members")) if name else ():
+        if prefix == "name":
+            title = as_name(value)
+        else:
+            members = [as_dict(member) for member in as_list(value)]
+    return title, members
+
+
+# A key is the path of a conversation's file; the account's owner is the customer.
+listings, parse, threads = readers(_strands, CHANNEL)

@@ -5,15 +5,11 @@ what the archive holds: `your_instagram_activity/`, or pictures kept there.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import tzinfo
 
 from plugins.importers import meta
-from plugins.importers.assemble import all_woven, listed, woven
-from plugins.importers.listing import Listing
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Instagram (JSON)"
 CHANNEL = "MP Instagram"
@@ -34,17 +30,5 @@ def accepts(source: Source) -> bool:
     return named or bool(_OWN_FILE.search(head_text(source, first, 65536)))
 
 
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each thread; its `message_N.json` count together."""
-    return listed(meta.strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one thread, by its folder."""
-    strands = meta.strands(source, zone, key)
-    return woven(strands, key, source.label, CHANNEL, newest_first=True)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(meta.strands(source, zone, None), CHANNEL, newest_first=True)
+# A key is a thread's folder; its `message_N.json` are one.
+listings, parse, threads = readers(meta.strands, CHANNEL, newest_first=True)

@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any
 
-from plugins.importers.assemble import Draft, Strand, Strands, all_woven, listed, woven
+from plugins.importers.assemble import Draft, Strand, Strands
 from plugins.importers.intercom_parts import CUSTOMERS, draft, who
-from plugins.importers.listing import Listing
 from plugins.importers.loose import as_dict, as_name, as_number, as_text
 from plugins.importers.markup import to_text
 from plugins.importers.moments import from_unix
 from plugins.importers.objects import walk
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Intercom (JSON)"
 CHANNEL = "Chat"
@@ -45,21 +44,6 @@ _FIELDS = {
 def accepts(source: Source) -> bool:
     """Tell whether a JSON document's head has the parts of a conversation."""
     return any(True for _ in _files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each conversation, in the order of the export."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one conversation, by its id; whoever opened it as a user is the customer."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, in the order of `listings`."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -136,3 +120,7 @@ class _Conversation:
             yield from self.told(key)
             if key in {None, self._strand.key}:
                 yield self._strand, None
+
+
+# A key is a conversation's id; whoever opened it as a user is the customer.
+listings, parse, threads = readers(_strands, CHANNEL)

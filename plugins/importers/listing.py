@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from plugins.importers.source import Source
 from plugins.model import Thread
@@ -58,13 +58,11 @@ class Importer(Protocol):
         damaged, where no thread has this key, and where `key` is None and threads are several.
         """
 
-
-@runtime_checkable
-class ReadsAll(Protocol):
-    """A format module that reads all its threads in one pass, where one file holds many."""
-
     def threads(self, source: Source, zone: tzinfo) -> Iterator[Thread]:
-        """Yield every thread, in the order of `listings`, as `parse` would give it."""
+        """Yield every thread, in the order of `listings`, as `parse` would give it.
+
+        In a time that grows with the size of the export, however many threads it holds.
+        """
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
             strands[mailbox.thread_of(mail)],
             Draft(mail.at, mailbox.alias(mail.name, mail.address), ""),
         )
-        for mail in mailbox.mails
+        for mail in mailbox
     )
 
 
@@ -78,9 +78,9 @@ def _raw(source: Source, files: list[tuple[str, bool]]) -> Iterator[tuple[str, b
 
 
 def _mailbox(source: Source, files: list[tuple[str, bool]], zone: tzinfo) -> Mailbox:
-    mailbox = Mailbox()
+    mailbox = Mailbox(zone)
     for place, (_, raw) in enumerate(_raw(source, files)):
-        mailbox.add(place, headers.fields(header_of(raw)), zone)
+        mailbox.add(place, headers.fields(header_of(raw)))
     mailbox.settle()
     return mailbox
 
@@ -91,18 +91,17 @@ def _named(mailbox: Mailbox) -> dict[int, Strand]:
     Whoever a message is sent to takes part: his name may be in the text.
     """
     firsts: dict[int, Mail] = {}
-    for mail in mailbox.mails:
+    for mail in mailbox:
         thread = mailbox.thread_of(mail)
         before = firsts.setdefault(thread, mail)
         if mail.at and (before.at is None or mail.at < before.at):
             firsts[thread] = mail
     me = mailbox.alias("", mailbox.me) if mailbox.me else None
     names: dict[int, dict[str, None]] = {thread: {} for thread in firsts}
-    for mail in mailbox.mails:
+    for mail in mailbox:
         names[mailbox.thread_of(mail)].update(dict.fromkeys(mailbox.named(mail)))
-    keys = mailbox.keys(firsts.values())
     return {
-        thread: Strand(keys[mail.node], bare(mail.title), list(names[thread]), me)
+        thread: Strand(mailbox.key(mail), bare(mail.title), list(names[thread]), me)
         for thread, mail in firsts.items()
     }
 
@@ -114,10 +113,10 @@ def _strands(source: Source, key: str | None, zone: tzinfo) -> Strands:
     named = _named(mailbox)
     wanted = {
         mail.place: strand
-        for mail in mailbox.mails
+        for mail in mailbox
         if key in {None, (strand := named[mailbox.thread_of(mail)]).key}
     }
-    mailbox.mails.clear()
+    mailbox.forget()
     for place, (name, raw) in enumerate(_raw(source, files) if wanted else ()):
         if place in wanted:
             where = f"{source.where(name)}, message {place + 1}"

@@ -69,6 +69,8 @@ def decoded(raw: bytes, charset: str = "") -> str | None:
 
 
 def _shown(raw: bytes, charset: str = "") -> str:
+    if not charset and raw.isascii():
+        return raw.decode("ascii")
     text = decoded(raw, charset)
     return raw.decode("utf-8", "replace") if text is None else text
 
@@ -79,6 +81,8 @@ def words(value: str) -> str:
     >>> words("=?utf-8?q?Ma_bo=C3=AEte?= =?utf-8?b?IDogdmlkZQ==?= (2)")
     'Ma boîte : vide (2)'
     """
+    if "=?" not in value:
+        return tidy(value)
     shown: list[str] = []
     held, charset, end = b"", "", 0
     value = _BETWEEN_WORDS.sub("", value)

@@ -17,8 +17,9 @@ _NAMED = re.compile(rf".{{2,200}}?(?:{_WROTE})(?: (?:le|on) .{{4,60}})?{_SPACE}?
 _CERTAIN = re.compile(r"\d\s?[:hH]\s?\d\d|\S@\S")
 _OPENINGS = ("le ", "on ", "am ", "el ", "il ", "em ", "op ")
 _SEPARATOR = re.compile(
-    r"[-_=*]{2,80}[ \t]*(?:(?:e-?mail|message) (?:d['’]origine|original|initial|transféré"
-    r"|réexpédié)|(?:original|forwarded) message|ursprüngliche nachricht)[ \t]*[-_=*]{2,80}"
+    r"[-_=*]{2,80}[ \t]*(?:(?:e-?mail|mail|courriel|message) (?:d['’]origine|original|initial"
+    r"|transféré|réexpédié)|(?:original|forwarded) message|ursprüngliche nachricht)"
+    r"[ \t]*[-_=*]{2,80}"
     rf"|(?:début du message (?:transféré|réexpédié)|begin forwarded message){_SPACE}?:",
     re.IGNORECASE,
 )

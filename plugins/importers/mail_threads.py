@@ -4,15 +4,16 @@ Threads: by `References` and `In-Reply-To`, as in Jamie Zawinski's « message th
 answers to nothing that the export holds and for tickets, by subject, among the same correspondents.
 """
 
-import hashlib
+import math
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Any
 
 from plugins.importers import mail_headers as headers
+from plugins.importers.ids import Ids
 from plugins.importers.loose import UNKNOWN, as_name
 
 _REPLY = re.compile(
@@ -24,6 +25,10 @@ _TICKET = re.compile(r"[#\[(](?:\w{1,12}[-:# ]{0,2})?\d{3,}|\d{6,}")
 _SENT = re.compile(r"\b(?:sent|envoyée?s?)\b", re.IGNORECASE)
 _LOOKED_AT = 50
 """Earlier messages of one subject that are compared: a newsletter has thousands."""
+
+
+_Said = tuple[str, str, str, tuple[str, ...]]
+"""Title, sender's name and address, recipients: what most headers say again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +48,46 @@ class Mail:
     recipients: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class Mailbox:
-    """Every message of an export, in the order of its files. `me` is the owner's address."""
+    """Every message of an export, in the order of its files. `me` is the owner's address.
 
-    mails: list[Mail] = field(default_factory=list)
-    me: str | None = None
-    _parents: list[int] = field(default_factory=list)
-    _nodes: dict[str, int] = field(default_factory=dict)
-    _met: set[int] = field(default_factory=set)
-    _names: dict[str, str] = field(default_factory=dict)
-    _called: dict[str, str] = field(default_factory=dict)
-    _owners: set[str] = field(default_factory=set)
-    _delivered: set[str] = field(default_factory=set)
-    _shared: dict[Hashable, Any] = field(default_factory=dict)
+    Kept in columns: a message takes some sixty bytes, whatever its header. `zone` is that of the
+    dates.
+    """
 
-    def add(self, place: int, header: headers.Header, zone: tzinfo) -> None:
+    def __init__(self, zone: tzinfo) -> None:
+        self.me: str | None = None
+        self._zone = zone
+        self._ids = Ids()
+        self._places, self._nodes, self._instants = array("Q"), array("I"), array("d")
+        self._before, self._ends = array("I"), array("Q", [0])
+        self._said = array("I")
+        self._sayings: list[_Said] = []
+        self._numbers: dict[_Said, int] = {}
+        self._names: dict[str, str] = {}
+        self._called: dict[str, str] = {}
+        self._owners: set[str] = set()
+        self._delivered: set[str] = set()
+
+    def __iter__(self) -> Iterator[Mail]:
+        """Yield each message."""
+        return map(self._mail, range(len(self._nodes)))
+
+    def add(self, place: int, header: headers.Header) -> None:
         """Take the header of the message at `place`; one already met (same id) is left out."""
-        node = self._node(headers.identifier(header) or f"{place}\n")
-        if node in self._met:
+        node = self._ids.number(headers.identifier(header) or f"{place}\n")
+        if not self._ids.hold(node):
             return
-        self._met.add(node)
-        before = tuple(map(self._node, headers.references(header)))
+        before = [self._ids.number(each) for each in headers.references(header)]
         for reference in before:
-            self._join(reference, node)
-        name, address = next(iter(headers.people(header, "from", "sender")), ("", ""))
-        if name:
-            self._names.setdefault(address, name)
-        others = headers.people(header, "to", "cc", "reply-to")
-        self._called.update((each, called) for called, each in others if called)
-        self._own(header, address)
-        title = as_name(headers.words(headers.first(header, "subject")))
-        # Most headers say again what others said: kept once, a mailbox takes half the memory.
-        said = title, name, address, tuple(dict.fromkeys(each for _, each in others))
-        title, name, address, recipients = self._shared.setdefault(said, said)
-        date = headers.date(header, zone)
-        self.mails.append(Mail(place, node, before, title, name, address, date, recipients))
+            self._ids.join(reference, node)
+        self._before.extend(before)
+        self._ends.append(len(self._before))
+        self._places.append(place)
+        self._nodes.append(node)
+        date = headers.date(header, self._zone)
+        self._instants.append(math.nan if date is None else date.timestamp())
+        self._say(header)
 
     def settle(self) -> None:
         """Once every message is there: join by subject, and find out whose mailbox it is.
@@ -86,34 +95,36 @@ class Mailbox:
         Labels (Gmail's) tell who sends; else the address to which messages were delivered, that
         also sends, or that messages are sent to, when it is the only one.
         """
-        self._shared.clear()
-        senders = {mail.address for mail in self.mails}
-        recipients = {address for mail in self.mails for address in mail.recipients}
+        self._numbers.clear()
+        senders = {address for _, _, address, _ in self._sayings}
+        recipients = {address for *_, others in self._sayings for address in others}
         owners = self._owners or self._delivered & senders or self._delivered & recipients
         self.me = next(iter(owners)) if len(owners) == 1 else None
-        by_subject: dict[str, dict[Hashable, Mail]] = defaultdict(dict)
-        for mail in self.mails:
+        by_subject: dict[str, dict[Hashable, int]] = defaultdict(dict)
+        for index, mail in enumerate(self):
             subject = bare(mail.title)
             same = by_subject[subject.casefold()] if subject else {}
             among = (self.thread_of(mail), mail.address, mail.recipients)
             if among not in same:
-                for other in list(same.values())[-_LOOKED_AT:]:
+                for other in map(self._mail, list(same.values())[-_LOOKED_AT:]):
                     if self._related(mail, other, subject):
-                        self._join(other.node, mail.node)
-                same[among] = mail
+                        self._ids.join(other.node, mail.node)
+                same[among] = index
+
+    def forget(self) -> None:
+        """Let go of the messages, once it is known which thread each belongs to."""
+        self._places, self._nodes, self._instants = array("Q"), array("I"), array("d")
+        self._before, self._ends, self._said = array("I"), array("Q", [0]), array("I")
+        self._sayings.clear()
+        self._ids = Ids()
 
     def thread_of(self, mail: Mail) -> int:
         """Return the number of a message's thread."""
-        return self._root(mail.node)
+        return self._ids.root(mail.node)
 
-    def keys(self, mails: Iterable[Mail]) -> dict[int, str]:
-        """Return a short key for each message by its node, made from its id."""
-        nodes = {mail.node for mail in mails}
-        return {
-            node: hashlib.sha256(identifier.encode("utf-8", "replace")).hexdigest()[:12]
-            for identifier, node in self._nodes.items()
-            if node in nodes
-        }
+    def key(self, mail: Mail) -> str:
+        """Return a short key for a message, made from its id."""
+        return self._ids.key(mail.node)
 
     def alias(self, name: str, address: str) -> str:
         """Return how someone is called; the owner always in the same way."""
@@ -132,30 +143,34 @@ class Mailbox:
         return (answers and len(both) > 1) or (bool(both) and _TICKET.search(subject) is not None)
 
     def _answers_nothing(self, mail: Mail) -> bool:
-        known = any(reference in self._met for reference in mail.before)
+        known = any(map(self._ids.is_held, mail.before))
         return not known and mail.title != bare(mail.title)
 
-    def _own(self, header: headers.Header, address: str) -> None:
+    def _mail(self, index: int) -> Mail:
+        instant = self._instants[index]
+        at = None if math.isnan(instant) else datetime.fromtimestamp(instant, self._zone)
+        before = tuple(self._before[self._ends[index] : self._ends[index + 1]])
+        title, name, address, recipients = self._sayings[self._said[index]]
+        place, node = self._places[index], self._nodes[index]
+        return Mail(place, node, before, title, name, address, at, recipients)
+
+    def _say(self, header: headers.Header) -> None:
+        name, address = next(iter(headers.people(header, "from", "sender")), ("", ""))
+        if name:
+            self._names.setdefault(address, name)
+        others = headers.people(header, "to", "cc", "reply-to")
+        self._called.update((each, called) for called, each in others if called)
+        title = as_name(headers.words(headers.first(header, "subject")))
+        said = title, name, address, tuple(dict.fromkeys(each for _, each in others))
+        number = self._numbers.setdefault(said, len(self._sayings))
+        if number == len(self._sayings):
+            self._sayings.append(said)
+        self._said.append(number)
         labels = headers.words(headers.first(header, "x-gmail-labels"))
         if address and _SENT.search(labels):
             self._owners.add(address)
         delivered = headers.people(header, "delivered-to", "x-original-to")
         self._delivered.update(each for _, each in delivered)
-
-    def _node(self, identifier: str) -> int:
-        if identifier not in self._nodes:
-            self._nodes[identifier] = len(self._parents)
-            self._parents.append(len(self._parents))
-        return self._nodes[identifier]
-
-    def _root(self, node: int) -> int:
-        while self._parents[node] != node:
-            self._parents[node] = self._parents[self._parents[node]]
-            node = self._parents[node]
-        return node
-
-    def _join(self, one: int, other: int) -> None:
-        self._parents[self._root(other)] = self._root(one)
 
 
 def bare(title: str) -> str:

@@ -158,8 +158,8 @@ def _is_notice(fields: _Fields) -> bool:
 
 
 def _told(fields: _Fields) -> str:
-    alone = DOING.fullmatch(fields.content)
-    return f"{fields.sender}\u00a0: {fields.content}" if alone else fields.content
+    said = fields.content.strip()
+    return f"{fields.sender}\u00a0: {said}" if DOING.fullmatch(fields.content) else said
 
 
 def _shown(fields: _Fields, has_media: bool) -> str:

@@ -17,7 +17,9 @@ _VERBS = (
     r"(?:a|avez) (?:nommé|quitté|rejoint) (?:le|ce) groupe",
     r"(?:a|avez) ajouté .{1,100} au groupe",
     r"(?:a|avez) supprimé .{1,100} du groupe",
-    r"(?:a|avez) (?:modifié|changé|défini) l[ae]s? (?:thème|photo|couleur|pseudo|emoji|surnom)",
+    r"(?:a|avez) (?:modifié|changé|défini|effacé|supprimé) (?:l[ae]s?|son|sa|votre|vos)"
+    r" (?:propre )?(?:thème|photo|couleur|pseudo|emoji|surnom|réaction rapide)",
+    r"(?:a|avez) (?:manqué un appel|(?:vous a )?appelée?) .{1,100}",
     r"reacted .{1,20} to your message",
     r"liked a message",
     r"(?:named|left|joined) the group",

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from plugins.importers.assemble import Draft, Strand
-from plugins.importers.errors import ExportError
-from plugins.importers.listing import Listing
 from plugins.importers.loose import UNKNOWN, as_name
 from plugins.importers.media import attached
 from plugins.importers.obsidian_blocks import Block, Node, blocks
@@ -18,9 +16,8 @@ from plugins.importers.source import HEAD, Source
 from plugins.importers.stamps import Stamp, search, stamp
 from plugins.importers.text import head_text, lines
 from plugins.importers.transcript_clock import Clock
-from plugins.importers.transcript_lines import Entry
-from plugins.importers.transcripts import Told, counted, draft_of, thread_of
-from plugins.model import Thread
+from plugins.importers.transcript_turns import Entry
+from plugins.importers.transcripts import Told, draft_of, transcript_readers
 
 NAME = "Obsidian Chat View"
 CHANNEL = "Chat"
@@ -35,27 +32,14 @@ def accepts(source: Source) -> bool:
     return any(_files(source))
 
 
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each block, numbered in its file."""
+def _pages(source: Source, zone: tzinfo, key: str | None) -> Iterator[tuple[Strand, Told]]:
     files = list(_files(source))
     source.announce(files)
     for name in files:
-        for strand, block in _strands(source, name):
-            yield from counted(strand, _told(block, strand, zone))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one block; the customer is whoever stands alone on the right, where one does."""
-    files = list(_files(source))
-    source.announce(files)
-    every = (pair for name in files for pair in _strands(source, name))
-    found = [(strand, block) for strand, block in every if key in {None, strand.key}]
-    if not found:
-        raise ExportError(source.label, "aucune conversation de ce nom\u202f; listez-les.")
-    if len(found) > 1:
-        raise ExportError(source.label, "plusieurs conversations\u202f; dites laquelle importer.")
-    strand, block = found[0]
-    return thread_of(strand, _told(block, strand, zone), source.label, CHANNEL)
+        for number, block in enumerate(blocks(lines(source, name)), 1):
+            strand = Strand(f"{name}#{number}", me=as_name(block.me) or None)
+            if key in {None, strand.key}:
+                yield strand, _told(block, strand, zone)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -63,12 +47,6 @@ def _files(source: Source) -> Iterator[str]:
         head = head_text(source, name, HEAD)
         if "|" in head and any(blocks(head.splitlines())):
             yield name
-
-
-def _strands(source: Source, name: str) -> Iterator[tuple[Strand, Block]]:
-    for number, block in enumerate(blocks(lines(source, name)), 1):
-        me = as_name(block.me) or None
-        yield Strand(f"{name}#{number}", me=me), block
 
 
 def _told(block: Block, strand: Strand, zone: tzinfo) -> Told:
@@ -88,3 +66,7 @@ def _draft(node: Node, strand: Strand) -> Draft | None:
     draft = draft_of(Entry(Stamp(), as_name(node.name) or UNKNOWN, text), strand)
     draft.attachments += tuple(attached(found["file"]) for found in _EMBED.finditer(node.body))
     return draft if draft.text or draft.attachments else None
+
+
+# A key is a block's place in its file; whoever stands alone on the right is the customer.
+listings, parse, threads = transcript_readers(_pages, CHANNEL)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol, TypeVar
 
-from plugins.importers.errors import ExportError
+from plugins.importers.errors import ExportError, unreadable
 
 MOST_FILES = 500_000
 _Found = TypeVar("_Found")
@@ -139,8 +139,7 @@ def _guarded(name: str, work: Callable[[], _Found]) -> _Found:
     try:
         return work()
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "erreur de lecture"
-        raise ExportError(name, f"lecture impossible ({reason}).") from None
+        raise unreadable(name, error) from None
 
 
 def natural(name: str) -> tuple[tuple[str, int], ...]:

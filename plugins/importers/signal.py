@@ -12,17 +12,17 @@ from typing import Any
 
 import msgspec
 
-from plugins.importers.assemble import DELETED, Draft, Strand, Strands, all_woven, listed, woven
+from plugins.importers.assemble import DELETED, Draft, Strand, Strands
 from plugins.importers.errors import ExportError
-from plugins.importers.listing import Listing
 from plugins.importers.loose import UNKNOWN, as_dict, as_list, as_name, as_text
 from plugins.importers.media import attached
 from plugins.importers.moments import from_iso
 from plugins.importers.notices import call
+from plugins.importers.readers import readers
 from plugins.importers.signal_text import Entry, looks_like_chat, read_chat, without_marks
 from plugins.importers.source import Source
 from plugins.importers.text import head_text, lines
-from plugins.model import Attachment, Reaction, Thread
+from plugins.model import Attachment, Reaction
 
 NAME = "Signal (signal-export)"
 CHANNEL = "Signal"
@@ -40,21 +40,6 @@ _NOBODY = "No-Sender"
 def accepts(source: Source) -> bool:
     """Tell whether a document is one of signal-export's, or has its form."""
     return bool(_chats(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each chat: a folder, or a file that stands alone."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one chat, by its folder's or file's path."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def _chats(source: Source) -> dict[str, str]:
@@ -165,3 +150,7 @@ def _call(sender: str, body: str) -> str:
     seconds = int(length[1] or 0) * 60 + int(length[2]) if length else None
     missed = "missed" in body.lower() or "unanswered" in body or "declined" in body
     return call(sender, seconds, missed=missed, video="video" in body.lower())
+
+
+# A key is the path of a chat's folder, or of a file that stands alone.
+listings, parse, threads = readers(_strands, CHANNEL)

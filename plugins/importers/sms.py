@@ -9,17 +9,19 @@ message again in each backup that was merged.
 import re
 from collections.abc import Iterator
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Any
 
-from plugins.importers.assemble import Draft, Strand, Strands, all_woven, listed, woven
-from plugins.importers.listing import Listing
+from plugins.importers.assemble import Draft, Strand, Strands
+from plugins.importers.ids import Ids
 from plugins.importers.loose import UNKNOWN, as_name, as_number
 from plugins.importers.media import attached
 from plugins.importers.moments import from_unix
+from plugins.importers.readers import readers
 from plugins.importers.sms_xml import elements
 from plugins.importers.source import Source
 from plugins.importers.text import head_text
-from plugins.model import Attachment, Thread
+from plugins.model import Attachment
 
 NAME = "SMS Backup & Restore (XML)"
 CHANNEL = "SMS"
@@ -38,21 +40,6 @@ _KINDS = {"image": "image", "video": "vidéo", "audio": "message vocal"}
 def accepts(source: Source) -> bool:
     """Tell whether a document is XML whose root is `smses`."""
     return any(True for _ in _files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield one thread for each correspondent, or group of them."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one thread, by its correspondent's number in national form."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def national(address: str) -> str:
@@ -79,16 +66,20 @@ def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
     files = list(_files(source))
     source.announce(files)
     strands: dict[str, Strand] = {}
-    seen: set[int] = set()
+    seen = Ids()
     for name in files:
         for element in elements(source, name, ("sms", "mms")):
-            found = "~".join(sorted(map(national, _value(element, "address").split("~"))))
+            found = _correspondents(_value(element, "address"))
             strand = strands.setdefault(found, Strand(found, me=ME))
             _name(strand, _value(element, "contact_name"))
-            twin = hash(_identity(element, found))
-            if key in {None, found} and twin not in seen and _went(element):
-                seen.add(twin)
+            wanted = key in {None, found} and _went(element)
+            if wanted and seen.hold(seen.number(_identity(element, found))):
                 yield strand, _draft(element, strand, zone, source.where(name))
+
+
+@lru_cache(maxsize=10_000)
+def _correspondents(addresses: str) -> str:
+    return "~".join(sorted(map(national, addresses.split("~"))))
 
 
 def _value(element: Any, name: str) -> str:
@@ -101,10 +92,10 @@ def _name(strand: Strand, contact: str) -> None:
         strand.title = as_name(contact)
 
 
-def _identity(element: Any, found: str) -> tuple[str, ...]:
+def _identity(element: Any, found: str) -> str:
     body = _value(element, "body") or "".join(part.get("text") or "" for part in _parts(element))
     kind = _value(element, "type") or _value(element, "msg_box")
-    return found, _value(element, "date"), kind, body, _value(element, "m_id")
+    return "\0".join((found, _value(element, "date"), kind, body, _value(element, "m_id")))
 
 
 def _went(element: Any) -> bool:
@@ -152,3 +143,7 @@ def _contacts(element: Any) -> dict[str, str]:
 def _file(part: Any) -> Attachment:
     name = next((value for key in ("cl", "name", "fn") if (value := _value(part, key))), "")
     return attached(name, _KINDS.get((part.get("ct") or "").partition("/")[0], ""))
+
+
+# A key is a correspondent's number in national form, or those of a group.
+listings, parse, threads = readers(_strands, CHANNEL)

@@ -6,14 +6,13 @@ links, absolute paths and `..` are refused (`shelves.py`), as are zip bombs and 
 """
 
 import io
-import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from plugins.importers.errors import ExportError
+from plugins.importers.errors import ExportError, unreadable
 from plugins.importers.shelves import FileShelf, FolderShelf, Shelf
 from plugins.importers.streams import Bounded
 from plugins.importers.zips import ZipShelf, looks_zipped
@@ -22,7 +21,9 @@ Progress = Callable[[int, int], None]
 """Called with bytes done and bytes in all, as a pass advances."""
 
 HEAD = 65536
-KEPT_HEADS = 256
+KEPT_HEADS = 16 * 1024**2
+"""Bytes: each format looks at the same heads, and an archive may hold thousands of small files."""
+
 _SNIFF = 2048
 _MEDIA = re.compile(
     r"\.(3gp|aac|amr|avi|bmp|gif|hei[cf]|jpe?g|m4a|mkv|mov|mp[34]|og[agv]|opus|[ot]tf|pdf|png"
@@ -40,6 +41,7 @@ class Source:
         self.progress = progress
         self._shelf = shelf
         self._heads: dict[str, bytes] = {}
+        self._kept = 0
         self._documents: tuple[str, ...] | None = None
         self._done = 0
         self._announced: int | None = None
@@ -86,10 +88,15 @@ class Source:
         if len(kept) < min(size, self.size(name)):
             with self._open(name, None) as stream:
                 kept = stream.read(size)
-            if len(self._heads) >= KEPT_HEADS:
-                del self._heads[next(iter(self._heads))]
-            self._heads[name] = kept
+            self._keep(name, kept)
         return kept[:size]
+
+    def _keep(self, name: str, head: bytes) -> None:
+        """Keep a head for the next format, in place of the oldest ones."""
+        self._kept += len(head) - len(self._heads.pop(name, b""))
+        self._heads[name] = head
+        while self._kept > KEPT_HEADS:
+            self._kept -= len(self._heads.pop(next(iter(self._heads))))
 
     def announce(self, names: Iterable[str]) -> None:
         """Say which files the pass that begins will read whole, so that progress has a total."""
@@ -140,7 +147,6 @@ def open_source(path: str | Path, progress: Progress | None = None) -> Source:
         zipped = looks_zipped(path)
         return Source(label, ZipShelf(path) if zipped else FileShelf(path), progress)
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "erreur de lecture"
-        raise ExportError(label, f"lecture impossible ({reason}).") from None
+        raise unreadable(label, error) from None
     except ValueError:
         raise ExportError(label, "ce chemin contient un caractère nul.") from None

@@ -86,6 +86,16 @@ def stamp(text: str) -> Stamp | None:
     return found if found.day or found.hour else None
 
 
+def may_begin(text: str) -> bool:
+    """Tell, at little cost, whether a stamp may begin here: a digit, a day's or a month's name.
+
+    >>> may_begin("14:03"), may_begin("le 15/02/2021"), may_begin("Exemple) 14:03")
+    (True, True, False)
+    """
+    word = text[:20].split(" ", 1)[0].rstrip(",.").casefold()
+    return word[:1].isdigit() or word in _LINK or _folded(word) in MONTHS
+
+
 def search(text: str) -> tuple[Stamp, str]:
     """Return the first day, hour and zone that stand in a text, and the text without them."""
     american = re.search(r"\d\s?[AaPp]\.?[Mm]\b", text) is not None

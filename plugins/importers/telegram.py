@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from typing import Any
 
-from plugins.importers.assemble import Strand, Strands, all_woven, listed, woven
-from plugins.importers.listing import Listing
+from plugins.importers.assemble import Strand, Strands
 from plugins.importers.loose import as_dict, as_name, as_text
 from plugins.importers.objects import walk
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.telegram_messages import DELETED_ACCOUNT, draft, person
 from plugins.importers.text import head_text
-from plugins.model import Thread
 
 NAME = "Telegram (JSON)"
 CHANNEL = "Telegram"
@@ -48,21 +47,6 @@ _FIELDS = {
 def accepts(source: Source) -> bool:
     """Tell whether a document is a chat or an account of Telegram's."""
     return any(True for _ in _files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each chat, in the order of the export."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one chat, by its id."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -137,3 +121,7 @@ class _Chat:
             self.strand().robots.add(person(fields, "from"))
         if identifier == f"user{owner}" or (peer and not owner and identifier != peer):
             self.strand().me = person(fields, "from")
+
+
+# A key is a chat's id (« groupe-12 » for a group).
+listings, parse, threads = readers(_strands, CHANNEL)

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from plugins.importers.assemble import Strand
-from plugins.importers.listing import Listing
 from plugins.importers.source import Source
 from plugins.importers.text import head_text, lines
-from plugins.importers.transcript_lines import Voices, aside, begins, voices
-from plugins.importers.transcripts import chosen, counted, thread_of, told
-from plugins.model import Thread
+from plugins.importers.transcript_lines import begins, voices
+from plugins.importers.transcript_turns import aside
+from plugins.importers.transcripts import Told, documents_of, told, transcript_readers
 
 NAME = "transcription « Nom : texte »"
 CHANNEL = "Chat"
@@ -34,25 +33,12 @@ def accepts(source: Source) -> bool:
     return any(_files(source))
 
 
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each transcript, by its file's path."""
-    files = list(_files(source))
-    source.announce(files * 2)  # each is read twice: for who speaks, then for what is said
-    for name in files:
-        strand = Strand(name)
-        yield from counted(strand, told(source, name, strand, zone, _voices(source, name)))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one transcript, by its file's path; hours are the zone's."""
-    strand = Strand(chosen(source, _files(source), key))
-    source.announce([strand.key] * 2)
-    turns = told(source, strand.key, strand, zone, _voices(source, strand.key))
-    return thread_of(strand, turns, source.label, CHANNEL)
-
-
-def _voices(source: Source, name: str) -> Voices:
-    return voices(lines(source, name))
+def _pages(source: Source, zone: tzinfo, key: str | None) -> Iterator[tuple[Strand, Told]]:
+    names = documents_of(_files(source), key)
+    source.announce(names * 2)  # each is read twice: for who speaks, then for what is said
+    for name in names:
+        strand, who = Strand(name), voices(lines(source, name))
+        yield strand, told(source, name, strand, zone, who)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -76,3 +62,7 @@ def _is_talk(written: list[str]) -> bool:
         return len(begun) >= 2 and fitting * MOST_WITH_HOURS > len(written)
     again = len(set(begun)) <= max(2, len(begun) / 2 + 1)
     return len(begun) >= 2 and fitting * MOST > len(written) and again
+
+
+# A key is a document's path; hours are the zone's.
+listings, parse, threads = transcript_readers(_pages, CHANNEL)

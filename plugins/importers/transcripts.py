@@ -5,27 +5,62 @@ unknown (`plugins.model.Moment`), and its own order is kept.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from itertools import islice
 
 from plugins.importers.assemble import AUTOMATED, NOTHING, Draft, Strand, Strands, listed, woven
 from plugins.importers.errors import ExportError
 from plugins.importers.listing import Listing
 from plugins.importers.loose import UNKNOWN, as_name
 from plugins.importers.media import attached
+from plugins.importers.readers import Listings, Parse, Threads
 from plugins.importers.source import Source
 from plugins.importers.stamps import search
 from plugins.importers.text import lines
 from plugins.importers.transcript_clock import Clock
-from plugins.importers.transcript_lines import Entry, Voices, entries
+from plugins.importers.transcript_lines import Voices, entries
+from plugins.importers.transcript_turns import Entry
 from plugins.importers.transcript_words import ME, ROBOT
 from plugins.model import Moment, Thread
 
 Told = Iterable[tuple[Moment | None, Draft]]
 """Drafts in the transcript's order, each with what is known of its instant."""
 
+Pages = Callable[[Source, tzinfo, str | None], Iterator[tuple[Strand, Told]]]
+"""Yields the threads of a source, or that of a key, with turns that are read as they are asked."""
+
 _UPLOADED = re.compile(r"Uploaded: ?(?P<name>[^\n]{1,300})(?:\n(?:URL|Type|Size): [^\n]*)*\s*")
+
+
+def documents_of(names: Iterator[str], key: str | None) -> list[str]:
+    """Return the documents that are read: all of them, or that of `key`, which is its path."""
+    return [name for name in names if key in {None, name}]
+
+
+def transcript_readers(pages: Pages, channel: str) -> tuple[Listings, Parse, Threads]:
+    """Return the three functions of a format whose threads are pages."""
+
+    def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
+        for strand, turns in pages(source, zone, None):
+            yield from counted(strand, turns)
+
+    def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
+        found = list(islice(pages(source, zone, key), 2))
+        if not found:
+            what = "aucune conversation de ce nom dans l’export\u202f; listez-les."
+            raise ExportError(source.label, what)
+        if len(found) > 1:
+            what = "plusieurs conversations\u202f; dites laquelle importer."
+            raise ExportError(source.label, what)
+        return thread_of(*found[0], source.label, channel)
+
+    def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
+        for strand, turns in pages(source, zone, None):
+            yield thread_of(strand, turns, source.label, channel)
+
+    return listings, parse, threads
 
 
 def told(source: Source, name: str, strand: Strand, zone: tzinfo, who: Voices) -> Told:
@@ -77,18 +112,6 @@ def thread_of(strand: Strand, turns: Told, label: str, channel: str) -> Thread:
     thread = woven(_strands(strand, ((None, draft) for _, draft in pairs)), None, label, channel)
     items = tuple(replace(item, at=at) for item, (at, _) in zip(thread.items, pairs, strict=True))
     return replace(thread, items=items)
-
-
-def chosen(source: Source, names: Iterable[str], key: str | None) -> str:
-    """Return the document of `key`, or the only one. Raises `ExportError` when it is not one."""
-    found = [name for name in names if key in {None, name}]
-    if not found:
-        raise ExportError(
-            source.label, "aucune conversation de ce nom dans l’export\u202f; listez-les."
-        )
-    if len(found) > 1:
-        raise ExportError(source.label, "plusieurs conversations\u202f; dites laquelle importer.")
-    return found[0]
 
 
 def _strands(strand: Strand, turns: Told) -> Strands:

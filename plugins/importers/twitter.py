@@ -8,25 +8,16 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from typing import Any
 
-from plugins.importers.assemble import (
-    AUTOMATED,
-    NOTHING,
-    Draft,
-    Strand,
-    Strands,
-    all_woven,
-    listed,
-    woven,
-)
-from plugins.importers.listing import Listing
+from plugins.importers.assemble import AUTOMATED, EDITED, NOTHING, Draft, Strand, Strands
 from plugins.importers.loose import UNKNOWN, as_dict, as_list, as_name, as_text
 from plugins.importers.media import attached
 from plugins.importers.moments import from_iso
 from plugins.importers.notices import added, joins, leaves, reacts, renamed
 from plugins.importers.objects import walk
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.twitter_files import message_files, owner, whole
-from plugins.model import Reaction, Thread
+from plugins.model import Reaction
 
 NAME = "archive X (Twitter)"
 CHANNEL = "MP Twitter"
@@ -49,21 +40,6 @@ _OWN_MEDIA = "/messages/media/"
 def accepts(source: Source) -> bool:
     """Tell whether a document assigns direct messages to `window.YTD`."""
     return bool(message_files(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each conversation, in the order of the archive; its parts count together."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one conversation, by its `conversationId`; others are « Compte 123 », by their id."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL, newest_first=True)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(_strands(source, zone, None), CHANNEL, newest_first=True)
 
 
 def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
@@ -146,7 +122,8 @@ def _message(
         sender=people.name(fields.get("senderId")),
         text=_text(fields),
         id=as_text(fields.get("id")) or None,
-        state=AUTOMATED if automated else NOTHING,
+        state=(AUTOMATED if automated else NOTHING)
+        | (EDITED if as_list(fields.get("editHistory")) else NOTHING),
         reactions=tuple(_reactions(fields, people)),
         attachments=tuple(
             attached(as_text(url)) for url in as_list(fields.get("mediaUrls")) if url
@@ -155,13 +132,16 @@ def _message(
 
 
 def _text(fields: dict[str, Any]) -> str:
-    """Return the text with its shortened links as they were typed, without those of its media."""
+    """Return the text with its shortened links as they were typed, without those of its media.
+
+    X writes three signs as HTML does: `&amp;`, `&lt;` and `&gt;`.
+    """
     text = as_text(fields.get("text"))
     for link in map(as_dict, as_list(fields.get("urls"))[:_MOST_LINKS]):
         short, whole = as_text(link.get("url")), as_text(link.get("expanded"))
         if short and whole:
             text = text.replace(short, "" if _OWN_MEDIA in whole else whole)
-    return text.strip()
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()
 
 
 def _reactions(fields: dict[str, Any], people: _People) -> Iterator[Reaction]:
@@ -195,3 +175,7 @@ def _notice(kind: str, fields: dict[str, Any], people: _People) -> str:
     if kind == "reactionCreate":
         return reacts(people.name(fields.get("senderId")), _face(fields))
     return ""
+
+
+# A key is a `conversationId`; others are « Compte 123 », by their id.
+listings, parse, threads = readers(_strands, CHANNEL, newest_first=True)

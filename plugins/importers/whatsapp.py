@@ -11,26 +11,17 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 
 from plugins.importers import whatsapp_words as words
-from plugins.importers.assemble import (
-    DELETED,
-    EDITED,
-    NOTHING,
-    Draft,
-    Strand,
-    Strands,
-    all_woven,
-    listed,
-    woven,
-)
-from plugins.importers.listing import Listing
+from plugins.importers.assemble import DELETED, EDITED, NOTHING, Draft, Strand, Strands
 from plugins.importers.loose import as_name
 from plugins.importers.media import attached
 from plugins.importers.moments import local
 from plugins.importers.notices import call
+from plugins.importers.readers import readers
 from plugins.importers.source import Source
 from plugins.importers.text import head_text, lines
+from plugins.importers.whatsapp_groups import people
 from plugins.importers.whatsapp_lines import day_first, entries, header
-from plugins.model import Attachment, Thread
+from plugins.model import Attachment
 
 NAME = "WhatsApp (texte ou zip)"
 CHANNEL = "WhatsApp"
@@ -45,21 +36,6 @@ _LONGEST_MARK = 80
 def accepts(source: Source) -> bool:
     """Tell whether a document begins, within a few lines, with a stamp of WhatsApp's."""
     return any(_chats(source))
-
-
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each text file of the source: an export is one chat."""
-    return listed(_strands(source, zone, None))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one chat, by its file's path; hours are the zone's."""
-    return woven(_strands(source, zone, key), key, source.label, CHANNEL)
-
-
-def threads(source: Source, zone: tzinfo) -> Iterator[Thread]:
-    """Yield every thread, from one pass."""
-    return all_woven(_strands(source, zone, None), CHANNEL)
 
 
 def _chats(source: Source) -> Iterator[str]:
@@ -94,13 +70,11 @@ def _title(source: Source, name: str) -> str:
 def _draft(at: datetime | None, body: str, strand: Strand) -> Draft:
     sender, text = _sender(body) if at else ("", body)
     bare = _MARKS.sub("", text).strip()
-    if not sender:
-        return Draft(at, None, bare)
-    if words.MISSED_CALL.fullmatch(bare):
-        told = call(sender, missed=True, video="vid" in bare.lower())
+    own = text.startswith(_OWN_MARK)
+    if not sender or (own and _is_notice(bare)):
+        return Draft(at, None, bare, named=people(bare))
+    if told := _call(sender, bare, own):
         return Draft(at, None, told, named=(sender,))
-    if text.startswith(_OWN_MARK) and _is_notice(bare):
-        return Draft(at, None, bare)
     if words.DELETED_BY_ME.fullmatch(bare):
         strand.me = sender
     if words.DELETED_BY_ME.fullmatch(bare) or words.DELETED.fullmatch(bare):
@@ -113,6 +87,18 @@ def _sender(body: str) -> tuple[str, str]:
     if found is None or words.TELLS.search(found[1]):
         return "", body
     return as_name(found[1]).removeprefix("~").strip(), body[found.end() :]
+
+
+def _call(sender: str, bare: str, own: bool) -> str:
+    """Return what a call says, or nothing where there is none."""
+    video = "vid" in bare.lower()
+    if words.MISSED_CALL.fullmatch(bare):
+        return call(sender, missed=True, video=video)
+    found = words.CALL.fullmatch(bare) if own else None
+    if found is None:
+        return ""
+    missed = found["unanswered"] is not None
+    return call(sender, words.seconds(found["length"] or ""), missed=missed, video=video)
 
 
 def _is_notice(bare: str) -> bool:
@@ -150,3 +136,7 @@ def _without_file(line: str, files: list[Attachment]) -> str | None:
         files.append(attached(found[1]))
         return (bare[: found.start()] + bare[found.end() :]).strip() or None
     return _MARKS.sub("", line) if _OWN_MARK in line else line
+
+
+# A key is the path of a chat's text file; hours are the zone's.
+listings, parse, threads = readers(_strands, CHANNEL)

@@ -7,7 +7,7 @@ have it; then English, Spanish, German, Italian, Portuguese, Dutch.
 import re
 
 OMITTED = re.compile(
-    r"<(médias? omis|media omitted|multimedia omitido|medien ausgeschlossen|media omesso"
+    r"<(médias? omis|media omitted|multimedia omitido|medien ausgeschlossen|media omess[io]"
     r"|mídia oculta|ficheiro não revelado|media weggelaten)>"
     r"|(image|vidéo|audio|gif|sticker|autocollant|document|fiche de contact|contact|note vidéo"
     r"|message vocal) (?:absente?|omise?|retirée?)"
@@ -77,6 +77,18 @@ MISSED_CALL = re.compile(
     re.IGNORECASE,
 )
 
+CALL = re.compile(
+    r"(?:appel (?:vocal|vidéo)|(?:voice|video) call|(?:sprach|video)anruf"
+    r"|(?:video)?llamada(?: de voz)?|(?:video)?chiamata(?: vocale)?)"
+    r", (?:(?P<unanswered>sans réponse|no answer|keine antwort|sin respuesta|nessuna risposta)"
+    r"|(?P<length>\d.{0,30}))",
+    re.IGNORECASE,
+)
+"""A call, as iOS writes it after its mark: « Appel vocal, 2 min »."""
+
+_LENGTH = re.compile(r"(\d{1,5})[ \u00a0\u202f]?(h|min|s)", re.IGNORECASE)
+_UNITS = {"h": 3600, "min": 60, "s": 1}
+
 SYSTEM = re.compile(
     r"chiffrés? de bout en bout|chiffrement de bout en bout|end-to-end encrypted"
     r"|cifrado de extremo a extremo|cifrados de extremo|ende-zu-ende-verschlüsselt"
@@ -116,3 +128,12 @@ def omitted_kind(match: re.Match[str]) -> str:
     """Return in French the kind of a file left out of the export."""
     word = next((group for group in match.groups()[1:] if group), "")
     return _KIND_OF.get(word.lower(), "fichier")
+
+
+def seconds(length: str) -> int:
+    """Return how long a call lasted.
+
+    >>> seconds("1 h 2 min"), seconds("33 sec")
+    (3720, 33)
+    """
+    return sum(int(count) * _UNITS[unit.lower()] for count, unit in _LENGTH.findall(length))

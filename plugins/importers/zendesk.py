@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from plugins.importers.assemble import Strand
-from plugins.importers.listing import Listing
 from plugins.importers.source import Source
 from plugins.importers.text import head_text
-from plugins.importers.transcript_lines import Voices, stamped
-from plugins.importers.transcripts import chosen, counted, thread_of, told
-from plugins.model import Thread
+from plugins.importers.transcript_lines import Voices
+from plugins.importers.transcript_turns import stamped
+from plugins.importers.transcripts import Told, documents_of, told, transcript_readers
 
 NAME = "transcription Zendesk Chat"
 CHANNEL = "Chat"
@@ -34,21 +33,12 @@ def accepts(source: Source) -> bool:
     return any(_files(source))
 
 
-def listings(source: Source, zone: tzinfo) -> Iterator[Listing]:
-    """Yield each transcript, by its file's path."""
-    files = list(_files(source))
-    source.announce(files)
-    for name in files:
+def _pages(source: Source, zone: tzinfo, key: str | None) -> Iterator[tuple[Strand, Told]]:
+    names = documents_of(_files(source), key)
+    source.announce(names)
+    for name in names:
         strand = Strand(name)
-        yield from counted(strand, told(source, name, strand, zone, _ONLY_STAMPED))
-
-
-def parse(source: Source, key: str | None, zone: tzinfo) -> Thread:
-    """Return one transcript, by its file's path; hours are the zone's, unless it tells its own."""
-    strand = Strand(chosen(source, _files(source), key))
-    source.announce([strand.key])
-    turns = told(source, strand.key, strand, zone, _ONLY_STAMPED)
-    return thread_of(strand, turns, source.label, CHANNEL)
+        yield strand, told(source, name, strand, zone, _ONLY_STAMPED)
 
 
 def _files(source: Source) -> Iterator[str]:
@@ -58,3 +48,7 @@ def _files(source: Source) -> Iterator[str]:
         announced = sum(_STARS.match(line) is not None for line in written)
         if any(begun[:_FIRST_LINES]) and sum(begun) + announced > 1:
             yield name
+
+
+# A key is a document's path; hours are the zone's, unless it tells its own.
+listings, parse, threads = transcript_readers(_pages, CHANNEL)

@@ -104,6 +104,7 @@ def test_a_notice_with_a_colon_is_not_a_message(line: str, tmp_path: Path) -> No
     [
         ("<Médias omis>", "", "fichier"),
         ("<Media omitted>", "", "fichier"),
+        ("<Media omessi>", "", "fichier"),
         (f"{MARK}image absente", "", "image"),
         (f"{MARK}audio omis", "", "son"),
         (f"{MARK}sticker omitted", "", "autocollant"),

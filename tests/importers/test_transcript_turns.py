@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from plugins.importers.stamps import Stamp
-from plugins.importers.transcript_lines import aside, stamped, unstamped
+from plugins.importers.transcript_turns import aside, stamped, unstamped
 
 
 @pytest.mark.parametrize(
