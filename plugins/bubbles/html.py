@@ -179,8 +179,10 @@ def _printable(words: str) -> str:
 
 
 def _attachment(attachment: Attachment, link: Link) -> str:
-    address = escape(link(attachment))
     described = escape(typographic(_printable(attachment.description)))
+    if not attachment.path:  # an import tells what was joined, and leaves the file out
+        return f'<p class="attachment">Pièce jointe : {described or "fichier"}</p>'
+    address = escape(link(attachment))
     if attachment.path.lower().endswith(PICTURES):
         return f'<p class="attachment"><img src="{address}" alt="{described}" loading="lazy"></p>'
     name = described or escape(attachment.path.rsplit("/", 1)[-1])

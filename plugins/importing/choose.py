@@ -1,6 +1,6 @@
 """Which thread of an export, and who « I » am in it: by an option, or by a question."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from rich.table import Table
@@ -39,17 +39,21 @@ def choose(listings: Sequence[Listing], wanted: str | None, *, asking: bool) -> 
             console().print(Text(str(refusal)))
 
 
-def who_is_me(thread: Thread, listing: Listing, wanted: str | None, *, asking: bool) -> str | None:
+def who_is_me(
+    thread: Thread, wanted: str | None, before: Collection[str], *, asking: bool
+) -> str | None:
     """Return the raw name of the customer, or None when the roster is left to say it.
 
-    Raises `Refusal` when nobody has the name wanted.
+    `before` are those that were the customer in an earlier import. Raises `Refusal` when nobody
+    has the name wanted.
     """
     names = _speakers(thread)
     if wanted is not None:
         return _participant(names, wanted)
-    customer = next((p.alias for p in thread.participants if p.role == "customer"), listing.me)
-    if customer is not None or not asking or not names:
-        return customer
+    said = [person.alias for person in thread.participants if person.role == "customer"]
+    known = said or [name for name in names if name in before]
+    if known or not asking or not names:
+        return known[0] if known else None
     console().print(Text("Qui êtes-vous dans cette conversation\u202f?"))
     for rank, name in enumerate(names, 1):
         console().print(Text(f"  {rank}  {printable(name)}"))
@@ -66,7 +70,7 @@ def _named(listings: Sequence[Listing], wanted: str) -> Listing:
         return by_key[0]
     rank = int(wanted) if wanted.isdecimal() and len(wanted) < 10 else 0
     if not 1 <= rank <= len(listings):
-        raise Refusal(f"Aucune conversation de ce numéro : attendu de 1 à {len(listings)}.")
+        raise Refusal(f"Aucune conversation n’a ce numéro : donnez-en un de 1 à {len(listings)}.")
     return listings[rank - 1]
 
 
@@ -97,18 +101,23 @@ def _speakers(thread: Thread) -> list[str]:
 def _table(listings: Sequence[Listing]) -> Table:
     table = Table("N°", "Avec", "Messages", "Du", "Au", box=None, pad_edge=False)
     table.columns[0].justify = table.columns[2].justify = "right"
+    for column in (*table.columns[:1], *table.columns[2:]):
+        column.no_wrap = True
     for rank, listing in enumerate(listings[:SHOWN], 1):
-        cells = (str(rank), _with(listing), f"{listing.messages}", _day(listing.first))
-        table.add_row(*(Text(cell) for cell in (*cells, _day(listing.last))))
+        whom = Text(_with(listing), no_wrap=True, overflow="ellipsis")
+        days = (_day(listing.first), _day(listing.last))
+        table.add_row(str(rank), whom, str(listing.messages), *days)
     if len(listings) > SHOWN:
         table.add_row("", Text(f"… et {len(listings) - SHOWN} autres : --thread et leur numéro"))
     return table
 
 
 def _with(listing: Listing) -> str:
-    others = [name for name in listing.participants if name != listing.me]
-    title = listing.title or ", ".join(others) or listing.key
-    return printable(title.replace("\n", " "))[:60]
+    """Say with whom, after the title where it is not their name: the subject of an e-mail."""
+    others = ", ".join(name for name in listing.participants if name != listing.me)
+    title = listing.title or others or listing.key
+    said = title if not others or others in title or title in others else f"{title} · {others}"
+    return printable(" ".join(said.split()))
 
 
 def _day(at: datetime | None) -> str:

@@ -6,25 +6,25 @@ leaves the former files whole, and the next one takes up what it had begun.
 """
 
 import shlex
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.roster import Roster
 from plugins.anonymity.store import Private
 from plugins.importers import timezone
 from plugins.importing import naming
+from plugins.importing.choose import who_is_me
 from plugins.importing.guard import guarded, undisturbed
 from plugins.importing.job import Job, prepare
 from plugins.importing.keep import Keep, given_roster
 from plugins.importing.merge import Merge
-from plugins.importing.naming import Named
-from plugins.importing.opening import read_thread
+from plugins.importing.opening import read_thread, with_customer
 from plugins.importing.public import Public
 from plugins.importing.reviewing import reviewed
-from plugins.importing.speech import ask, console, interactive, say
+from plugins.importing.speech import console, interactive, say
 from plugins.importing.summary import quotation, summary
-from plugins.model import Thread
-from plugins.slugs import SLUG
+from plugins.importing.where import known_again, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +64,31 @@ def import_export(  # noqa: PLR0913, PLR0917 - the options of the command, in th
 
 def _import(request: Request) -> int:
     zone = timezone(request.zone)
+    naming.check(request.slug, "--slug")
+    naming.check(request.case, "--case")
     keep, public = Keep(Private(request.root)), Public(request.root, zone)
     given = given_roster(request.roster_file)
     asking = given is None and interactive()
-    raw = read_thread(request.export, request.thread, request.me, zone, asking=asking)
-    where = _where(request, keep, public, raw, asking=asking)
+    raw = read_thread(request.export, request.thread, zone, asking=asking)
+    slug = request.slug or known_again(keep, raw)
+    me = who_is_me(raw, request.me, keep.customers(slug, request.case), asking=asking)
+    named = where(keep, public, raw, slug, request.case, asking=asking)
     with console().status("Recherche des noms…"):
-        job = prepare(raw, where, keep.before(where, public), zone)
+        job = prepare(with_customer(raw, me), named, keep.before(named, public), zone)
     if given is None and not asking:
         return _draft(request, keep, job)
-    question = f"Écrire ce texte dans {public.shown(where.slug)} ?"
-    roster = given or reviewed(job, keep, question, job.merged)
+    roster = given or _reviewed(keep, public, job)
     if roster is None:
         say("Rien n’est écrit. Votre relecture est gardée : la même commande la reprendra.")
         return 1
     return _write(keep, public, job, job.settle(roster))
 
 
-def _where(request: Request, keep: Keep, public: Public, raw: Thread, *, asking: bool) -> Named:
-    """Return the names of the conversation: given, found again, asked, or proposed."""
-    slug = request.slug or keep.known(raw)
-    if slug is None:
-        slug = naming.slug_for(public.content, raw, request.case, keep.slugs())
-        slug = naming.ask_slug(slug) if asking else slug
-    kept = public.kept(slug) if SLUG.fullmatch(slug) else None
-    brand = kept.brand if kept else raw.brand
-    where = naming.named(public.content, slug, request.case or keep.case_of(slug), brand)
-    if asking and kept is None and not where.brand:
-        brand = ask("Le nom de l’entreprise, pour la légende (Entrée : ne pas la nommer) :")
-        where = replace(where, brand=brand)
-    return where
+def _reviewed(keep: Keep, public: Public, job: Job) -> Roster | None:
+    """Return the roster that a person confirms, or None; what she answers is kept as it comes."""
+    keep.begin(job)
+    question = f"Écrire ce texte dans {public.shown(job.named.slug)} ?"
+    return reviewed(job, keep, question, job.merged)
 
 
 def _draft(request: Request, keep: Keep, job: Job) -> int:
@@ -120,13 +115,25 @@ def _write(keep: Keep, public: Public, job: Job, roster: Roster) -> int:
     with undisturbed():
         keep.save(job, roster, redaction)
         public.write(job.named.slug, text)
-        keep.save_written(job.named.slug, text)
+        _remember(keep, job, text)
         _tell(public, job, merged, summary(merged, roster, redaction.doubts))
     return 0
 
 
+def _remember(keep: Keep, job: Job, text: str) -> None:
+    """Keep the text that was written. It is public by then: what goes wrong here is only told."""
+    try:
+        keep.save_written(job.named.slug, text)
+    except (OSError, PrivacyError):
+        say(
+            "À noter, private/ n’est pas à jour : relancez la même commande avant de retoucher "
+            "le fichier."
+        )
+
+
 def _tell(public: Public, job: Job, merged: Merge, told: str) -> None:
-    say(merged.difference)
+    if merged.difference:
+        say(f"Ce qui change dans le fichier (+ ajouté, - retiré) :\n{merged.difference}")
     for note in merged.notes:
         say(f"À noter, {note}")
     say(f"\nÉcrit : {public.shown(job.named.slug)}")

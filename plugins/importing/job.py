@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 
 from plugins.anonymity.roster import SHARED, Roster
-from plugins.anonymity.vault import Vault, assign
+from plugins.anonymity.vault import Vault, assign, known_as
 from plugins.importing.align import renumber
 from plugins.importing.before import Before, after_kept, hidden_before, with_marks
 from plugins.importing.clean import clean, refused
@@ -23,7 +23,8 @@ from plugins.model import Redaction, Thread
 class Job:
     """A raw thread, numbered after what was there, and the roster to confirm.
 
-    `met` are the names and `known` the texts that a person has confirmed already.
+    `met` are the names and `known` the texts that a person has confirmed already: what stood in a
+    message that was never written was never confirmed.
     """
 
     named: Named
@@ -38,12 +39,6 @@ class Job:
     def redact(self, roster: Roster) -> Redaction:
         """Anonymise the raw thread."""
         return clean(self.raw, roster, self.named.handles)
-
-    @property
-    def settled(self) -> dict[str, str]:
-        """The aliases that other threads of the case have shown, by real name."""
-        slug = self.named.slug
-        return {k.name: k.alias for k in self.before.vault.people if {*k.threads} - {slug}}
 
     @property
     def taken(self) -> frozenset[str]:
@@ -61,11 +56,13 @@ class Job:
 
         What no other thread has shown may change; the former alias is never given again.
         """
-        aliases = {person.name: person.alias for person in roster.people}
-        vault = self.before.vault
+        vault, slug = self.before.vault, self.named.slug
+        free = [known for known in vault.people if not {*known.threads} - {slug}]
+        found = ((known_as(vault, person), person.alias) for person in roster.people)
+        aliases = {vault.people.index(known): alias for known, alias in found if known in free}
         people = tuple(
-            k if k.name in self.settled else replace(k, alias=aliases.get(k.name, k.alias))
-            for k in vault.people
+            replace(known, alias=aliases.get(rank, known.alias))
+            for rank, known in enumerate(vault.people)
         )
         gone = {k.alias for k in vault.people} - {k.alias for k in people} - SHARED
         return replace(vault, people=people, retired=tuple(sorted({*vault.retired, *gone})))
@@ -95,6 +92,7 @@ def prepare(raw: Thread, named: Named, before: Before, zone: tzinfo) -> Job:
     else:
         raw = renumber(before.raw, raw, used)
     hid = hidden_before(before, named)
+    written = {item.n for item in before.written.items} if before.written else set()
     return Job(
         named=named,
         raw=raw,
@@ -103,5 +101,5 @@ def prepare(raw: Thread, named: Named, before: Before, zone: tzinfo) -> Job:
         former=Former(before.written, hid),
         zone=zone,
         met=frozenset(p.name for p in before.roster.people) if before.roster else frozenset(),
-        known=frozenset(text for pairs in hid.values() for text, _ in pairs),
+        known=frozenset(text for n, pairs in hid.items() if n in written for text, _ in pairs),
     )

@@ -31,20 +31,29 @@ def named(content: Path, slug: str, case: str | None, brand: str) -> Named:
 
     `brand` is what is known of the brand elsewhere. Raises `Refusal` and `Mistakes`.
     """
-    for word, option in ((slug, "--slug"), (case, "--case")):
-        if word is not None and not SLUG.fullmatch(word):
-            raise Refusal(
-                f"Nom public impossible après {option} : attendu des minuscules sans accent, des "
-                "chiffres et des tirets, comme fibre-2021."
-            )
+    check(slug, "--slug")
+    check(case, "--case")
     where = case or cases.case_of(content, slug) or slug
     told = cases.load(content, where)
     return Named(slug, where, told.brand or brand, told.handles)
 
 
-def slug_for(content: Path, raw: Thread, case: str | None, used: Collection[str]) -> str:
-    """Return a free public name: the case's brand or the channel, and the year."""
-    brand = cases.load(content, case).brand if case else ""
+def check(word: str | None, option: str) -> None:
+    """Raise `Refusal` when what was given after an option is no public name."""
+    if word is not None and not SLUG.fullmatch(word):
+        raise Refusal(
+            f"Nom public impossible après {option} : attendu des minuscules sans accent, des "
+            "chiffres et des tirets, comme fibre-2021."
+        )
+
+
+def brand_of(content: Path, case: str | None) -> str:
+    """Return the brand that a case tells, empty when it tells none. Raises `Mistakes`."""
+    return cases.load(content, case).brand if case else ""
+
+
+def slug_for(content: Path, raw: Thread, brand: str, used: Collection[str]) -> str:
+    """Return a free public name: the brand or the channel, and the year."""
     days = (item.at for item in raw.items if isinstance(item.at, date))
     year = next((str(day.year) for day in days), "")
     base = slug_of(f"{brand or raw.channel or 'conversation'} {year}") or "conversation"

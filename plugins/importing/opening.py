@@ -10,16 +10,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from plugins.importers import recognise
 from plugins.importers.source import Source, open_source
-from plugins.importing.choose import choose, who_is_me
+from plugins.importing.choose import choose
 from plugins.importing.fit import says_something
 from plugins.importing.speech import Refusal, console
 from plugins.model import Participant, Thread
 
 
-def read_thread(
-    export: Path, wanted: str | None, me: str | None, zone: tzinfo, *, asking: bool
-) -> Thread:
-    """Return one raw thread of an export, with the customer in his role if he is known.
+def read_thread(export: Path, wanted: str | None, zone: tzinfo, *, asking: bool) -> Thread:
+    """Return one raw thread of an export, with the customer in his role if the export says who.
 
     Two passes: the list, in little memory, then the thread alone. Raises `ExportError` when the
     export does not hold, `Refusal` when nobody is there to choose.
@@ -33,7 +31,8 @@ def read_thread(
             raw = importer.parse(source, listing.key, zone)
     if not says_something(raw):
         raise Refusal("Cette conversation ne contient aucun message.", 2)
-    return with_customer(raw, who_is_me(raw, listing, me, asking=asking))
+    told = (person.alias for person in raw.participants if person.role == "customer")
+    return with_customer(raw, next(told, listing.me))
 
 
 def with_customer(thread: Thread, name: str | None) -> Thread:

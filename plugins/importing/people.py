@@ -1,6 +1,7 @@
 """Who is in a thread: those that it seems to hold, as they were confirmed or are known. Pure."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plugins.anonymity.propose import propose_roster
@@ -8,11 +9,14 @@ from plugins.anonymity.roster import Person, Roster, with_aliases
 from plugins.anonymity.vault import Vault, assign
 from plugins.model import Thread
 
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
+
 
 def proposed(raw: Thread, confirmed: Roster | None, vault: Vault) -> Roster:
     """Return whom the thread seems to hold, under the aliases that they have in the case."""
     people = confirmed.people if confirmed else ()
-    found = [_as_known(person, people) for person in propose_roster(raw).people]
+    listed = propose_roster(raw).people
+    found = [_as_known(person, people) for person in (*listed, *_addresses(raw, listed))]
     names = {name for person in found for name in (person.name, *person.forms)}
     once: dict[tuple[str, str], Person] = {}
     for person in (*found, *(p for p in people if p.name not in names)):
@@ -23,6 +27,14 @@ def proposed(raw: Thread, confirmed: Roster | None, vault: Vault) -> Roster:
         marked=confirmed.marked if confirmed else (),
     )
     return assign(vault, roster)[1]
+
+
+def _addresses(raw: Thread, listed: Iterable[Person]) -> Iterator[Person]:
+    """Yield whoever takes part under an address alone: « aide@… » is no name, and is private."""
+    names = {name for person in listed for name in (person.name, *person.forms)}
+    for one in raw.participants:
+        if _ADDRESS.search(one.alias) and one.alias not in names:
+            yield Person(one.alias, one.role, "", (), "adresse d’un participant")
 
 
 def _as_known(person: Person, confirmed: Iterable[Person]) -> Person:

@@ -6,6 +6,7 @@ from pathlib import Path
 from plugins.conversations.store import FOLDER
 from plugins.conversations.threads import thread as read
 from plugins.documents import files
+from plugins.documents.mistakes import Mistakes
 from plugins.importing.atomic import write_whole
 from plugins.importing.rewrite import rewrite
 from plugins.importing.speech import Refusal
@@ -42,9 +43,16 @@ class Public:
         if found.origin != "imported":
             raise Refusal(
                 f"{self.shown(slug)} existe et n’a pas été importé (« origin: {found.origin} ») : "
-                "donnez un autre nom avec --slug."
+                "donnez un autre nom (--slug)."
             )
         return found
+
+    def brand(self, slug: str) -> str:
+        """Return the brand that a conversation names; nothing where it names none, or is not."""
+        try:
+            return self.read(self._text(slug), slug).brand
+        except (Mistakes, OSError):
+            return ""
 
     def read(self, text: str, slug: str) -> Thread:
         """Read the text of a conversation. Raises `Mistakes`."""

@@ -3,12 +3,10 @@
 import sys
 from dataclasses import replace
 from datetime import UTC
+from itertools import chain, count
 from pathlib import Path
 
 from plugins.anonymity.store import Private
-from plugins.importers.errors import ExportError
-from plugins.importers.source import open_source
-from plugins.importers.text import blocks
 from plugins.importing.atomic import write_whole
 from plugins.importing.guard import guarded, undisturbed
 from plugins.importing.job import prepare
@@ -16,13 +14,11 @@ from plugins.importing.keep import Keep, given_roster
 from plugins.importing.merge import Merge
 from plugins.importing.naming import Named
 from plugins.importing.plain import text_of, thread_of
+from plugins.importing.reading import read_text
 from plugins.importing.reviewing import reviewed
 from plugins.importing.speech import Refusal, interactive, say
-from plugins.model import Redaction
+from plugins.model import Redaction, Thread
 from plugins.slugs import slug_of
-
-LONGEST = 20_000_000
-"""Bytes: a text, not an archive."""
 
 
 def redact_file(
@@ -33,6 +29,7 @@ def redact_file(
 ) -> int:
     """Clean a text with the project's tools; return the exit status, as `import_export` does.
 
+    `-` is the standard input; nobody can answer then, and a roster is needed.
     The clean text goes to the standard output, or to `output`, which is replaced whole. What is
     private goes to `private/`, under a name made of the file's.
     """
@@ -46,11 +43,11 @@ def _redact(root: Path, file: Path, roster_file: Path | None, output: Path | Non
         raise Refusal("--output désigne le fichier d’origine : donnez-en un autre.")
     keep = Keep(Private(root))
     given = given_roster(roster_file)
-    slug = f"texte-{slug_of(file.stem) or 'sans-nom'}"
-    where = Named(slug, slug, "", ())
-    raw = thread_of(_read(file), slug)
+    raw = thread_of(read_text(file), "")
     if not raw.items:
-        raise Refusal("Ce fichier est vide.", 2)
+        raise Refusal("Ce texte est vide.", 2)
+    slug = _slug(keep, f"texte-{slug_of(file.stem) or 'sans-nom'}", raw)
+    where = Named(slug, slug, "", ())
     job = prepare(raw, where, replace(keep.before(where, None), raw=None), UTC)
     if given is None and not interactive():
         draft = keep.save_draft(job)
@@ -59,6 +56,7 @@ def _redact(root: Path, file: Path, roster_file: Path | None, output: Path | Non
             f"terminal.\nRelisez {draft}, confirmez-le, puis ajoutez --roster {draft}"
         )
         return 1
+    keep.begin(job)
     question = f"Écrire ce texte dans {output} ?" if output else "Rendre ce texte ?"
     roster = given or reviewed(job, keep, question, _as_it_is)
     if roster is None:
@@ -69,16 +67,17 @@ def _redact(root: Path, file: Path, roster_file: Path | None, output: Path | Non
     with undisturbed():
         keep.save(job, roster, redaction)
     _give(text_of(redaction.thread), output)
+    keep.end(slug)
     say(f"{_several(redaction)}.")
+    say(f"Ce qui est dessous reste dans private/, sous le nom « {slug} ».")
     return 0
 
 
-def _read(file: Path) -> str:
-    with open_source(file) as source:
-        names = source.names()
-        if len(names) != 1 or source.size(names[0]) > LONGEST:
-            raise ExportError(source.label, "attendu un fichier de texte.")
-        return "".join(blocks(source, names[0]))
+def _slug(keep: Keep, name: str, raw: Thread) -> str:
+    """Return the name under which the same text is kept, or a free one: answers are about it."""
+    used = keep.slugs()
+    ranked = chain([name], (f"{name}-{rank}" for rank in count(2)))
+    return next(slug for slug in ranked if slug not in used or keep.shows(slug, raw))
 
 
 def _as_it_is(redaction: Redaction) -> Merge:

@@ -6,10 +6,11 @@ from plugins.anonymity.roster import Roster
 from plugins.importing.job import Job
 from plugins.importing.keep import Keep
 from plugins.importing.merge import Merge
-from plugins.importing.review.desk import Matter, Work, sit
+from plugins.importing.review.desk import sit
 from plugins.importing.review.run import run
 from plugins.importing.review.state import roster, start
 from plugins.importing.review.view import View
+from plugins.importing.review.work import Matter, Work
 from plugins.importing.speech import console
 from plugins.model import Redaction
 
@@ -27,7 +28,7 @@ def reviewed(
     matter = Matter(
         thread=job.raw,
         proposed=job.proposed,
-        redact=job.redact,
+        redact=lambda confirmed: job.redact(job.settle(confirmed)),
         preview=preview,
         refused=job.refused,
         taken=job.taken,

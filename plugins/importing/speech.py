@@ -45,10 +45,16 @@ def say(message: str) -> None:
 
 def ask(question: str, proposed: str = "") -> str:
     """Ask for a line; Enter takes what is proposed. The end of input is an interruption."""
-    shown = f"{question} [{proposed}] " if proposed else f"{question} "
-    console().print(Text(printable(unbroken(shown))), end="", soft_wrap=True)
+    shown = f"{question} (Entrée : {proposed}) " if proposed else f"{question} "
+    screen = console()
+    screen.print(Text(printable(unbroken(shown))), end="", soft_wrap=not screen.is_terminal)
     try:
         line = input()
     except EOFError:
         raise KeyboardInterrupt from None
     return line.strip() or proposed
+
+
+def confirm(question: str) -> bool:
+    """Ask for a « oui »; anything else, Enter first, is a no."""
+    return ask(f"{question} [o/N]").casefold() in ("o", "oui")

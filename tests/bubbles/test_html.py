@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from plugins.bubbles import html, parse
 from plugins.bubbles.html import caption
 from plugins.masks import MASKS
-from plugins.model import Excerpt, Message, Origin, Participant, Thread
+from plugins.model import Attachment, Excerpt, Message, Origin, Participant, Thread
 from tests.golden import cases, visible
 
 
@@ -69,3 +69,13 @@ def test_ids_carry_the_figures_rank() -> None:
     second = html(excerpt, 2, lambda a: a.path)
     assert 'id="dm-2"' in second
     assert 'id="dm-2-1"' in second
+
+
+def test_a_file_that_an_import_left_out_is_told_without_a_link() -> None:
+    """There is no file to lead to; an image is not shown empty either."""
+    files = (Attachment("", "image"), Attachment("", ""))
+    message = Message(1, None, "Moi", "Voilà", attachments=files)
+    thread = Thread("x", "imported", "SMS", "", (Participant("Moi", "customer"),), (message,))
+    figure = html(Excerpt(thread, (message,)), 1, lambda _: pytest.fail("no file to link to"))
+    assert '<p class="attachment">Pièce jointe\u00a0: image</p>' in figure
+    assert '<p class="attachment">Pièce jointe\u00a0: fichier</p>' in figure

@@ -1,8 +1,6 @@
 """`inv import`, without a terminal: a roster that a person confirmed, or nothing public."""
 
 import json
-import os
-import signal
 import subprocess
 from collections.abc import Callable
 from datetime import UTC
@@ -77,7 +75,7 @@ def test_without_a_roster_nothing_public_is_written(
     assert 1 == project.run(roster_file=None)
     assert not project.public.exists()
     draft = "private/threads/colis/draft.yaml"
-    assert {draft, "private/threads/colis/raw.json"} == set(project.private())
+    assert {draft, "private/threads/colis/begun.json"} == set(project.private())
     told = capsys.readouterr().err.replace("\u00a0", " ").replace("\u202f", " ")
     assert f"inv import {project.export} --slug colis\n" in told
     assert f"--roster {draft}" in told
@@ -104,6 +102,7 @@ def test_importing_again_adds_what_is_new(
     assert after.startswith(edited)
     assert "Agent A : Votre ligne [téléphone] est rétablie, à [lieu]." == said(project)[-1]
     told = capsys.readouterr().err.replace("\u00a0", " ")
+    assert "(+ ajouté, - retiré) :\n+- n: 6\n" in told
     assert '+  text: "Votre ligne [téléphone] est rétablie, à [lieu]."' in told
     assert "Depuis la dernière fois : 1 nouveau, 0 changé" in told
 
@@ -145,6 +144,24 @@ def test_two_threads_of_a_case_share_their_aliases(project: Project) -> None:
     ]
 
 
+def test_a_second_thread_of_a_case_knows_its_customer_and_its_brand(project: Project) -> None:
+    """Nobody is asked twice who he is, nor takes the company for a person."""
+    project.run(case="livraison", me="Léa Martin")
+    kept = project.public.read_text("utf-8")
+    write_whole(
+        project.public, kept.replace("channel: WhatsApp", "channel: WhatsApp\nbrand: Zorglub")
+    )
+    project.export.write_text(
+        "13/03/2024, 09:00 - Léa Martin: Bonjour.\n13/03/2024, 09:01 - Zorglub: Bonjour.\n", "utf-8"
+    )
+    project.run(slug="suite", case="livraison", roster_file=None)
+    begun = json.loads(project.private()["private/threads/suite/begun.json"])
+    assert "Zorglub" == begun["brand"]
+    draft = project.private()["private/threads/suite/draft.yaml"].decode()
+    assert '- name: "Léa Martin"\n  role: customer\n  alias: "Moi"\n' in draft
+    assert "Zorglub" not in draft
+
+
 @pytest.mark.parametrize(
     ("change", "status", "told"),
     [
@@ -184,7 +201,7 @@ def test_a_refusal_is_a_sentence_and_writes_nothing(
     [
         ({"slug": "Le Colis"}, "Nom public impossible après --slug"),
         ({"me": "Personne"}, "Personne de ce nom dans la conversation"),
-        ({"thread": "7"}, "Aucune conversation de ce numéro : attendu de 1 à 1."),
+        ({"thread": "7"}, "Aucune conversation n’a ce numéro : donnez-en un de 1 à 1."),
         ({"zone": "Europe/Brioude"}, "fuseau horaire inconnu"),
     ],
 )
@@ -214,62 +231,53 @@ def test_the_customer_may_be_told(project: Project) -> None:
     assert '- name: "Camille Durand"\n  role: customer\n  alias: "Moi"\n' in draft
 
 
-def killed_at(count: int, work: Callable[[], int], patch: pytest.MonkeyPatch) -> bool:
-    """Run `work` in another process, killed as it is about to touch the disk for the nth time."""
-    child = os.fork()
-    if child == 0:
-        left = count
-
-        def counted(real: Callable[..., object]) -> Callable[..., object]:
-            def call(*words: object, **options: object) -> object:
-                nonlocal left
-                if left == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                left -= 1
-                return real(*words, **options)
-
-            return call
-
-        for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "chmod"), (Path, "mkdir")):
-            patch.setattr(owner, name, counted(getattr(owner, name)))
-        os._exit(work())
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+def test_who_is_the_customer_is_said_once(project: Project) -> None:
+    """A later import remembers it, or what the roster says of it since."""
+    project.run(me="Camille Durand", roster_file=None)
+    project.run(roster_file=None)
+    draft = project.private()["private/threads/colis/draft.yaml"].decode()
+    assert '- name: "Camille Durand"\n  role: customer\n' in draft
+    project.run()
+    project.run(roster_file=None, slug="colis")
+    draft = project.private()["private/threads/colis/draft.yaml"].decode()
+    assert '- name: "Léa Martin"\n  role: customer\n' in draft
 
 
-def test_a_killed_import_leaves_the_former_files_whole(
-    project: Project, monkeypatch: pytest.MonkeyPatch
+def test_an_import_that_waits_is_known_again(
+    project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Wherever it is killed; and the next import ends what it had begun."""
+    """By its thread, under the name that it had; nothing is left of it once it is written."""
+    project.run(roster_file=None)
+    assert "private/threads/colis/begun.json" in project.private()
+    capsys.readouterr()
+    assert 0 == project.run(slug=None)
+    assert "« colis »" in capsys.readouterr().err.replace("\u202f", " ")
+    assert project.public.exists()
+    assert "private/threads/colis/begun.json" not in project.private()
+
+
+def test_what_waits_is_not_taken_for_what_was_written(project: Project) -> None:
+    """The raw copy explains the public text, and goes with it."""
     project.run()
-    former = project.public.read_text("utf-8")
-    private = project.private()
+    raw = project.private()["private/threads/colis/raw.json"]
     project.later()
-    project.run()
-    whole = project.public.read_text("utf-8")
-    finished = project.private()
-    restore(project, former, private)
-    deaths = 0
-    while killed_at(deaths, project.run, monkeypatch):
-        deaths += 1
-        assert project.public.read_text("utf-8") in (former, whole)
-        for name, data in project.private().items():
-            if not name.endswith(".partial"):
-                assert data in (private.get(name), finished.get(name)), name
-        assert 0 == project.run()
-        assert whole == project.public.read_text("utf-8")
-        assert finished == project.private()
-        restore(project, former, private)
-    assert deaths > 10
+    project.run(roster_file=None)
+    assert raw == project.private()["private/threads/colis/raw.json"]
 
 
-def restore(project: Project, former: str, private: dict[str, bytes]) -> None:
-    """Put everything back as it was before the second import."""
-    project.public.write_text(former, "utf-8")
-    for name in project.private():
-        (project.root / name).unlink()
-    for name, data in private.items():
-        (project.root / name).write_bytes(data)
+def test_private_notes_that_fail_after_the_text_are_told(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is written; nobody says that nothing is."""
+
+    def refused(*_words: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("plugins.importing.keep.Keep.save_written", refused)
+    assert 0 == project.run()
+    told = capsys.readouterr().err.replace("\u00a0", " ")
+    assert "À noter, private/ n’est pas à jour" in told
+    assert "Écrit : content/conversations/colis.yaml" in told
 
 
 def test_several_threads_are_listed_and_none_is_guessed(

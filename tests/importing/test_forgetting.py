@@ -42,3 +42,11 @@ def test_a_forgotten_conversation_is_imported_again(project: Project) -> None:
     text = project.public.read_text("utf-8")
     assert text.startswith(former)
     assert "- n: 6\n  at: 2024-03-12T18:00+01:00\n  from: Agent A\n" in text
+
+
+def test_an_import_under_way_is_forgotten_too(project: Project) -> None:
+    """It is raw already."""
+    project.run(roster_file=None)
+    assert 0 == forget(project.root, "colis")
+    assert {} == project.private()
+    assert 1 == forget(project.root, "colis")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.anonymity.roster import Roster
+from plugins.anonymity.roster import Person, Roster
 from plugins.anonymity.vault import Known, Vault
 from plugins.importing.before import Before
 from plugins.importing.job import Job, prepare
@@ -131,3 +131,39 @@ def test_a_new_person_of_a_known_thread_gets_an_alias_of_his_own() -> None:
     job = prepare(later, NAMED, before, PARIS)
     assert "Agent B" == next(p.alias for p in job.proposed.people if p.name == "Noa Blanc")
     assert "Noa Blanc" not in job.met
+
+
+def test_two_people_of_one_name_keep_two_aliases() -> None:
+    """The customer may have the first name of an agent."""
+    people = (
+        Known("Camille", "customer", "Moi", (), ("zorglub-2024",)),
+        Known("Camille", "agent", "Agent A", (), ("zorglub-2024",)),
+        Known("Camille", "robot", "Robot", (), ("zorglub-2024",)),
+    )
+    job = prepare(raw(*SAID), NAMED, Before(vault=Vault(people)), PARIS)
+    roster = Roster(tuple(Person(k.name, k.role, k.alias) for k in reversed(people)), True)
+    assert roster == job.settle(roster)
+    assert set(people) == set(job.vault_for(roster).people)
+
+
+def test_only_what_was_written_is_known() -> None:
+    """A message that came with an import nobody ended is still to be reviewed."""
+    before = done(prepare(raw(*SAID), NAMED, Before(), PARIS))
+    assert before.written is not None
+    items = before.written.items[1:]
+    job = prepare(
+        raw(*SAID), NAMED, replace(before, written=replace(before.written, items=items)), PARIS
+    )
+    assert "06 39 98 12 34" not in job.known
+    assert "Mme Martin" in job.known
+
+
+def test_an_address_is_not_a_public_name() -> None:
+    """Whoever takes part under one has an alias, and the words that it holds stay."""
+    said = (("aide@example.org", "Bonjour, une aide ?"), ("sav@example.org", "Non. Le SAV ferme."))
+    thread = raw(*said)
+    people = (Participant("aide@example.org", "customer"), Participant("sav@example.org", "agent"))
+    job = prepare(replace(thread, participants=people), NAMED, Before(), PARIS)
+    merged = job.merged(job.redact(confirmed(job))).thread
+    assert [(1, "Moi", said[0][1]), (2, "Agent A", said[1][1])] == texts(merged)
+    assert ["Moi", "Agent A"] == [person.alias for person in merged.participants]

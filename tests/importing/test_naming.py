@@ -26,16 +26,16 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_a_name_is_made_of_the_channel_and_the_year(content: Path) -> None:
-    """Never of the export's title; of the case's brand when there is one."""
-    assert "mp-twitter-2024" == slug_for(content, RAW, None, ())
-    assert "livrevite-2024" == slug_for(content, RAW, "colis", ())
-    assert "conversation" == slug_for(content, replace(RAW, channel="", items=()), None, ())
+    """Never of the export's title; of the brand when there is one."""
+    assert "mp-twitter-2024" == slug_for(content, RAW, "", ())
+    assert "livrevite-2024" == slug_for(content, RAW, "Livrevite", ())
+    assert "conversation" == slug_for(content, replace(RAW, channel="", items=()), "", ())
 
 
 def test_a_name_is_free(content: Path) -> None:
     """Neither on the site nor in the private folder."""
     (content / "conversations/mp-twitter-2024.yaml").touch()
-    assert "mp-twitter-2024-3" == slug_for(content, RAW, None, ("mp-twitter-2024-2",))
+    assert "mp-twitter-2024-3" == slug_for(content, RAW, "", ("mp-twitter-2024-2",))
 
 
 def test_a_conversation_belongs_to_the_case_that_lists_it(content: Path) -> None:

@@ -31,15 +31,15 @@ def reviewing(project: Project) -> Terminal:
     screen = importing(project)
     screen.wait_for("Votre numéro (1 à 2) :")
     screen.press("1", ENTER)
-    screen.wait_for("[whatsapp-2024]")
-    screen.press("Colis", ENTER)
     screen.wait_for("Le nom de l’entreprise")
     screen.press("Livrevite", ENTER)
+    screen.wait_for("(Entrée : livrevite-2024)")
+    screen.press("Colis", ENTER)
     return screen
 
 
 def test_an_import_goes_from_questions_to_the_file(project: Project) -> None:
-    """It is left in the middle, and taken up again."""
+    """It is left in the middle, and taken up again without a question asked twice."""
     with reviewing(project) as screen:
         screen.wait_for("1. Les personnes · 1 sur 2")
         screen.press(ENTER, ENTER)
@@ -48,7 +48,7 @@ def test_an_import_goes_from_questions_to_the_file(project: Project) -> None:
         screen.wait_for("Votre relecture est gardée")
         assert 1 == screen.wait()
     assert not project.public.exists()
-    with reviewing(project) as screen:
+    with importing(project) as screen:
         screen.wait_for("2. Les remplacements · 1 sur")
         screen.press("t" * 5)
         screen.wait_for("Brioude  →  [nom]  ?")
@@ -71,8 +71,6 @@ def test_a_known_conversation_asks_what_is_new_alone(project: Project) -> None:
     project.run()
     project.later()
     with importing(project) as screen:
-        screen.wait_for("Votre numéro (1 à 2) :")
-        screen.press("1", ENTER)
         shown = screen.wait_for("4. Le texte final")
         assert "6 · Agent A · 12/03/2024 18:00" in screen.wait_for("[o/N]"), shown
         screen.press("d")
@@ -112,6 +110,11 @@ def test_ctrl_c_says_it_in_french_and_writes_nothing(project: Project) -> None:
         screen.wait_for("Interrompu : rien n’est écrit.")
         assert 130 == screen.wait()
         assert "Traceback" not in screen.shown()
+    with importing(project) as screen:
+        screen.wait_for("1 sur 2")
+        screen.press(END)
+        screen.wait_for("Interrompu : rien n’est écrit.")
+        assert 130 == screen.wait()
     assert not project.public.exists()
 
 
@@ -122,7 +125,33 @@ def test_a_wrong_answer_is_asked_again(project: Project) -> None:
         screen.press("9", ENTER)
         screen.wait_for("un numéro de 1 à 2.")
         screen.press("camille durand", ENTER)
+        screen.wait_for("Le nom de l’entreprise")
+
+
+def test_the_name_of_another_conversation_is_not_taken_by_mistake(project: Project) -> None:
+    """Nor that of one told from memory: another is asked."""
+    project.run()
+    memory = project.public.with_name("memoire.yaml")
+    memory.write_text(
+        "origin: reconstructed\nchannel: SMS\nparticipants: {Moi: customer}\n"
+        "items: [{n: 1, from: Moi, text: x}]\n",
+        "utf-8",
+    )
+    project.export.write_text(
+        "13/03/2024, 09:00 - Zoé Petit: Bonjour.\n13/03/2024, 09:01 - Noa: Bonjour.\n", "utf-8"
+    )
+    with importing(project) as screen:
+        screen.wait_for("Votre numéro (1 à 2) :")
+        screen.press("1", ENTER)
+        screen.wait_for("Le nom de l’entreprise")
+        screen.press(ENTER)
         screen.wait_for("Sous quel nom la citer")
+        screen.press("Mémoire", ENTER)
+        screen.wait_for("n’a pas été importé")
+        screen.press("colis", ENTER)
+        screen.wait_for("y ajouter celle-ci ? [o/N]")
+        screen.press(ENTER, "suite", ENTER)
+        assert "suite" in screen.wait_for("1. Les personnes · 1 sur").split("\n")[0]
 
 
 def test_a_text_is_reviewed_then_given(project: Project) -> None:

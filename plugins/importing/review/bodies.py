@@ -79,11 +79,15 @@ def _person(view: View, entry: Entry) -> Iterator[Line]:
     room = view.room - listed - 6 - bool(who.forms) - bool(who.why)
     book = view.desk.work.book
     found = list(book.search((who.name, *who.forms))) or list(book.said(who.name))
-    yield from _places(view, found, max(room, 2))
+    yield from _places(view, found, max(room, 2)) if found else _nowhere()
     yield []
     start = min(max(view.desk.at - listed // 2, 0), len(people) - listed)
     for rank, other in enumerate(people[start : start + listed], start):
         yield _listed(view, rank, other)
+
+
+def _nowhere() -> Iterator[Line]:
+    yield [("", "   Ne dit rien, et n’est nommé dans aucun message.")]
 
 
 def _listed(view: View, rank: int, entry: Entry) -> Line:
@@ -97,7 +101,7 @@ def _listed(view: View, rank: int, entry: Entry) -> Line:
 def _card(view: View, card: Card) -> Iterator[Line]:
     shown = f"  →  {card.shown}" + ("  ?" if card.why else "")
     text = printable(card.text.replace("\n", " ⏎ "))
-    yield [("bold", f" {_short(text, view.width - cell_len(shown) - 2)}"), ("", shown)]
+    yield [("bold", f" {shortened(text, view.width - cell_len(shown) - 2)}"), ("", shown)]
     times = "une fois" if card.count == 1 else f"{card.count} fois"
     yield from _wrapped(view, f"{times}{f' · {card.why}' if card.why else ''}{_said(view, card)}")
     yield []
@@ -175,5 +179,6 @@ def _wrapped(view: View, text: str) -> Iterator[Line]:
         yield [("", f"   {row}")]
 
 
-def _short(text: str, room: int) -> str:
+def shortened(text: str, room: int) -> str:
+    """Return a text in `room` cells at most; one that is cut ends with an ellipsis."""
     return text if cell_len(text) <= room else set_cell_size(text, max(room - 1, 1)).rstrip() + "…"

@@ -12,6 +12,8 @@ from plugins.model import Message, Notice, Redaction, Thread
 EXAMPLES = 60
 """Places that a card keeps: nobody looks at more, and a name may stand in 10,000 messages."""
 
+_BREAKS = re.compile(r"[^\S\n]*\n\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -60,9 +62,9 @@ class Book:
         yield from islice(places, limit)
 
     def said(self, name: str, limit: int = EXAMPLES) -> Iterator[Place]:
-        """Yield the beginnings of what someone says."""
-        items = self.thread.items
-        mine = (item for item in items if isinstance(item, Message) and item.sender == name)
+        """Yield the beginnings of what someone says, a picture without a word left out."""
+        said = (item for item in self.thread.items if isinstance(item, Message) and item.text)
+        mine = (item for item in said if item.sender == name)
         yield from (Place(item.n, 0, 0) for item in islice(mine, limit))
 
 
@@ -116,7 +118,7 @@ def _sorted(cards: list[Card]) -> tuple[Card, ...]:
 
 
 def _flat(text: str) -> str:
-    return printable(text.replace("\r", "").replace("\n", " ⏎ "))
+    return printable(_BREAKS.sub(" ⏎ ", text))
 
 
 def _cut(text: str, room: int) -> str:

@@ -4,72 +4,16 @@ Four steps: people, masks, doubts, and the final text. What is replaced depends 
 so the cards of the second and third steps are made again whenever the first changes, and only then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
-from plugins.anonymity.roster import Roster
-from plugins.importing.merge import Merge
-from plugins.importing.review import cards
-from plugins.importing.review.cards import Book, Card
-from plugins.importing.review.final import Row, compared, rows
-from plugins.importing.review.state import ABOUT_PEOPLE, Entry, Event, State, replay, roster, step
-from plugins.model import Redaction, Thread
+from plugins.importing.review.cards import Card
+from plugins.importing.review.state import ABOUT_PEOPLE, Entry, Event, State, replay, step
+from plugins.importing.review.work import Work, refusal
 
 Step = Literal["people", "masks", "doubts", "final"]
 STEPS: tuple[Step, ...] = ("people", "masks", "doubts", "final")
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What a review is about.
-
-    `redact` anonymises the original thread after a roster; `preview` returns, of the result, what
-    would be written; `refused` says in French why a roster cannot be used (an alias that holds a
-    real name), nothing when it can. `taken` are aliases that others have in the case. `title` and
-    `question` are French, for the first row of the screen and the last.
-    """
-
-    thread: Thread
-    proposed: Roster
-    redact: Callable[[Roster], Redaction]
-    preview: Callable[[Redaction], Merge]
-    refused: Callable[[Roster], str]
-    taken: frozenset[str]
-    title: str
-    question: str
-
-
-class Work:
-    """What can be worked out of a matter, each thing once."""
-
-    def __init__(self, matter: Matter) -> None:
-        self.matter = matter
-        self.book = Book(matter.thread)
-        self._redact = lru_cache(maxsize=2)(matter.redact)
-        self._decks = lru_cache(maxsize=2)(self._make)
-        self._rows = lru_cache(maxsize=2)(self._draw)
-
-    def decks(self, people: tuple[Entry, ...]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-        """Return the cards of the masks and those of the doubts, when people are these."""
-        return self._decks(people)
-
-    def result(self, state: State) -> Redaction:
-        """Return the thread as these answers anonymise it."""
-        return self._redact(roster(state, self.matter.proposed))
-
-    def rows(self, state: State, width: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-        """Return the rows of what would be written, and those of the difference with what was."""
-        return self._rows(roster(state, self.matter.proposed), width)
-
-    def _draw(self, final: Roster, width: int) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-        merged = self.matter.preview(self._redact(final))
-        return rows(merged.thread, width), compared(merged, width)
-
-    def _make(self, people: tuple[Entry, ...]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-        found = self.result(State(people))
-        return cards.masks(self.book, found), cards.doubts(self.book, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +29,16 @@ class Desk:
 
 
 def sit(work: Work, first: State, events: tuple[Event, ...] = ()) -> Desk:
-    """Begin a review, or take it up again where its events left it."""
-    return settle(Desk(work, first, replay(first, events), events))
+    """Begin a review, or take it up again where its events left it.
+
+    An answer that has become impossible (an alias that the case has given since) is asked again.
+    """
+    state, held = first, []
+    for event in events:
+        if not refusal(work.matter, state, event):
+            state = step(state, event)
+            held.append(event)
+    return settle(Desk(work, first, state, tuple(held)))
 
 
 def deck(desk: Desk) -> Sequence[Entry | Card]:

@@ -45,7 +45,7 @@ def run(view: View, save: Save) -> View:
 
     `save` keeps the events after every answer, so that a review can be taken up again however it
     stops. Draws on the standard error when the standard output is not a terminal. Raises
-    KeyboardInterrupt on Ctrl-C.
+    KeyboardInterrupt on Ctrl-C and Ctrl-D.
     """
     return _Screen(view, save).run()
 
@@ -95,7 +95,8 @@ class _Screen:
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
         idle = Condition(lambda: self.since is None and self.view.ask is not None)
-        keys.add("c-c", eager=True)(self._interrupted)
+        for name in ("c-c", "c-d"):
+            keys.add(name, eager=True)(self._interrupted)
         keys.add("<any>", filter=~idle)(self._pressed)
         for name in ("enter", "escape", "up", "down", "left", "right", "pageup", "pagedown"):
             keys.add(name, filter=~idle, eager=True)(self._pressed)

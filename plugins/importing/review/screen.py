@@ -9,7 +9,7 @@ from itertools import islice
 from rich.cells import cell_len, set_cell_size
 
 from plugins.importing.review import desk as desks
-from plugins.importing.review.bodies import Line, body
+from plugins.importing.review.bodies import Line, body, shortened
 from plugins.importing.review.cards import printable
 from plugins.importing.review.desk import Step
 from plugins.importing.review.keys import KEYS, Key
@@ -29,7 +29,7 @@ def screen(view: View) -> list[Line]:
     rows = list(islice(body(view), view.room))
     rows += [[]] * (view.room - len(rows))
     rule: Line = [("", "─" * view.width)]
-    told = f"── {printable(unbroken(view.told))} " if view.told else ""
+    told = _told(view)
     notice: Line = [("bold", told), ("", "─" * (view.width - cell_len(told)))]
     lines = [_title(view), rule, *rows, notice, *_foot(view)]
     return [_cut(line, view.width) for line in lines][: view.height]
@@ -69,6 +69,22 @@ def _title(view: View) -> Line:
     return [("bold", left), ("", f"{' ' * gap}{right}" if gap > 2 else "")]
 
 
+def _told(view: View) -> str:
+    """Return what stands on the rule above the keys: as many whole sentences as there is room."""
+    below = _below(view)
+    choices = (f"{view.told} {below}".strip(), view.told, below)
+    rows = [f"── {printable(unbroken(words))} " for words in choices if words]
+    return next((row for row in rows if cell_len(row) <= view.width), "".join(rows[:1]))
+
+
+def _below(view: View) -> str:
+    """Say that the final text goes on: whoever answers has read it all."""
+    left = len(view.rows) - view.scroll - view.room if view.step == "final" else 0
+    if left <= 0 or view.helped or view.ask:
+        return ""
+    return f"Espace : la suite ({left} ligne{'s' if left > 1 else ''})."
+
+
 def _foot(view: View) -> list[Line]:
     if view.ask:
         return [[], [("", " Entrée valide, une ligne vide renonce.")]]
@@ -77,8 +93,9 @@ def _foot(view: View) -> list[Line]:
     first, second = keys[:half], keys[half:]
     if view.step != "final":
         return [_named(first), _named(second)]
-    question = unbroken(view.desk.work.matter.question)
-    return [[("reverse", f" {question} [o/N] ")], _named(first)]
+    question, answers = unbroken(view.desk.work.matter.question), " [o/N] "
+    asked = shortened(question, view.width - len(answers) - 1)
+    return [[("reverse", f" {asked}{answers}")], _named(first)]
 
 
 def _row(keys: list[Key]) -> int:

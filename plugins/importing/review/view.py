@@ -5,7 +5,8 @@ from typing import Literal
 
 from plugins.importing.review.desk import Desk, Step, say
 from plugins.importing.review.final import Row, Selection
-from plugins.importing.review.state import ABOUT_PEOPLE, Event, roster, step
+from plugins.importing.review.state import Event
+from plugins.importing.review.work import refusal
 
 Question = Literal["alias", "merge", "mask", "missed", "missed-mask", "leave-all"]
 Outcome = Literal["write", "refuse", "quit"]
@@ -17,7 +18,7 @@ BEGINS: dict[Step, str] = {
     "people": "Voici les personnes.",
     "masks": "Voici ce qui sera remplacé.",
     "doubts": "Voici ce dont le logiciel doute.",
-    "final": "Voici le texte final, en entier.",
+    "final": "Voici le texte final : lisez-le en entier.",
 }
 """What is said when a step begins: whoever presses Enter fast sees that the question is new."""
 
@@ -78,12 +79,8 @@ def moved_to(view: View, desk: Desk, told: str = "") -> View:
 
 def answer(view: View, event: Event, told: str = "") -> View:
     """Say something, and show what is next, unless no roster can be made of it."""
-    if event.verb in ABOUT_PEOPLE:
-        matter = view.desk.work.matter
-        after = roster(step(view.desk.state, event), matter.proposed)
-        before = roster(view.desk.state, matter.proposed)
-        if (problem := matter.refused(after)) and not matter.refused(before):
-            return replace(view, ask=None, told=problem)
+    if problem := refusal(view.desk.work.matter, view.desk.state, event):
+        return replace(view, ask=None, told=problem)
     desk = say(view.desk, event)
     return moved_to(view, desk, told or ("" if desk.step == view.step else BEGINS[desk.step]))
 

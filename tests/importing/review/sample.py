@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 from plugins.anonymity.roster import Person, Roster
 from plugins.importing.merge import Merge
-from plugins.importing.review.desk import Desk, Matter, Work, sit
+from plugins.importing.review.desk import Desk, sit
 from plugins.importing.review.keys import press
 from plugins.importing.review.state import start
 from plugins.importing.review.typed import typed
 from plugins.importing.review.view import View
+from plugins.importing.review.work import Matter, Work
 from plugins.model import Doubt, Message, Participant, Redaction, Replacement, Span, Thread
 
 NINE = datetime(2021, 3, 1, 9, 12, tzinfo=UTC)

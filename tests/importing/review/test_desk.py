@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from plugins.importing.review import desk as desks
 from plugins.importing.review.cards import Card
-from plugins.importing.review.desk import Desk, Work, move, say, sit, undo
+from plugins.importing.review.desk import Desk, move, say, sit, undo
 from plugins.importing.review.state import Event, start
+from plugins.importing.review.work import Work
 from plugins.model import Thread
 from tests.importing.review.sample import (
     CAMILLE,
@@ -141,3 +142,15 @@ def test_undoing_everything_leads_back_to_the_beginning(events: list[Event]) -> 
         desk = undo(desk)
     assert begun().state == desk.state
     assert () == desk.events
+
+
+def test_an_answer_that_became_impossible_is_asked_again() -> None:
+    """Another thread of the case may have given the alias since."""
+    named = Event("rename", (LEA,), "La cliente")
+    events = (named, Event("meet", (CAMILLE,)))
+    later = replace(
+        matter(), refused=lambda r: "Pris." if "La cliente" in [p.alias for p in r.people] else ""
+    )
+    again = sit(Work(later), start(PROPOSED), events)
+    assert (LEA, events[1:]) == (asked(again), again.events)
+    assert events == sit(Work(matter()), start(PROPOSED), events).events

@@ -105,9 +105,10 @@ SLOW = """
 import sys, time
 from dataclasses import replace
 from plugins.importing.review import run as screen
-from plugins.importing.review.desk import Work, sit
+from plugins.importing.review.desk import sit
 from plugins.importing.review.state import start
 from plugins.importing.review.view import View
+from plugins.importing.review.work import Work
 from tests.importing.review.sample import PROPOSED, matter, redact
 
 def slowly(roster):
