@@ -1,40 +1,132 @@
-"""The way out: what `inv check` reads of a built site, and refuses."""
+"""The way out: what `inv check` reads of a built site and of its repository, and refuses."""
 
 import sys
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from plugins.gate import views
-from plugins.gate.scan import scan
-from plugins.gate.views import UNREAD
+from plugins.gate import gathering, reading, sources
+from plugins.gate.history.sent import sent
+from plugins.gate.memory import FILE, Memory
+from plugins.gate.published import NOWHERE, Published
+from plugins.gate.repository import read_repository
+from plugins.gate.scan import in_files, in_order, scan
+from plugins.gate.site import Read
+from plugins.gate.unsure import UNREAD
 from plugins.model import Finding
 from plugins.typography import unbroken
 
-__all__ = ["check", "main"]
+__all__ = ["Verdict", "check", "judge", "main"]
 
 CLEAN, REFUSED, UNSURE = 0, 1, 2
+_TOO_LATE = (
+    "Déjà parti : le dépôt distant garde ceci dans son historique, et ne pas publier n’y "
+    "changerait rien. Voir « Après une fuite », dans docs/guide.md."
+)
 
 
-def check(site: Path, content: Path, siteurl: str, zone: tzinfo = UTC) -> tuple[Finding, ...]:
-    """Judge the site built in `site` from `content` to be published at `siteurl`.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate refuses, and what it would but that a remote holds already."""
 
-    `zone` is the setting TIMEZONE: the clock of dates that give no offset (UTC is Pelican's own).
+    findings: tuple[Finding, ...]
+    sent: tuple[Finding, ...] = ()
+
+
+def check(  # noqa: PLR0913 - as `judge`
+    site: Path,
+    content: Path,
+    siteurl: str,
+    zone: tzinfo = UTC,
+    *,
+    vault: Path | None = None,
+    published: Published = NOWHERE,
+) -> tuple[Finding, ...]:
+    """Return all that is wrong with a site and its repository; see `judge`."""
+    return judge(site, content, siteurl, zone, vault=vault, published=published).findings
+
+
+def judge(  # noqa: PLR0913 - what is judged, then on what terms
+    site: Path,
+    content: Path,
+    siteurl: str,
+    zone: tzinfo = UTC,
+    *,
+    vault: Path | None = None,
+    published: Published = NOWHERE,
+    branch: str | None = None,
+) -> Verdict:
+    """Judge the site built in `site` from `content`, to be published at `siteurl`.
+
+    The project is the folder that holds `content`. `zone` is the setting TIMEZONE: the clock of
+    dates that give no offset (UTC is Pelican's own). `vault` is a file to judge by, instead of
+    what `private/` holds; `published` is what is online already. With the `branch` that is to be
+    published, what remotes hold already is told apart: it is too late to refuse it, and a page
+    that is mended must be able to go out.
     """
-    return scan(views.read(site, content, siteurl, datetime.now(zone)))
+    root = content.parent
+    told = gathering.told_by(root, vault)
+    terms = gathering.terms(root, content, siteurl, told)
+    memory = Memory(root / FILE, terms.fingerprint)
+    seen = reading.read(site, terms, memory)
+    kept, unread = read_repository(root, terms, memory)
+    memory.save()
+    late = _sent(root, branch, unread)
+    held = tuple(sources.withheld(content, datetime.now(zone), UNREAD))
+    judged = replace(
+        seen,
+        read=(*seen.read, *(it for it in kept if not _is_late(it, late))),
+        withheld=tuple(it for it in held if not isinstance(it, Finding)),
+        unread=(
+            *(*seen.unread, *told.unread, *unread),
+            *(it for it in held if isinstance(it, Finding)),
+        ),
+        published=published,
+        imported=sources.imported(content),
+        vaults=frozenset(told.threads),
+    )
+    return Verdict(scan(judged), in_order(in_files(it for it in kept if _is_late(it, late))))
 
 
-def main(site: Path, content: Path, siteurl: str, zone: tzinfo = UTC) -> int:
+def main(  # noqa: PLR0913 - as `judge`
+    site: Path,
+    content: Path,
+    siteurl: str,
+    zone: tzinfo = UTC,
+    *,
+    vault: Path | None = None,
+    published: Published = NOWHERE,
+    branch: str | None = None,
+) -> int:
     """Print the findings, a line each: `path:line rule: advice`, and return the exit status.
 
     0 all was read and nothing found, 1 there are findings, 2 something could not be judged.
     """
-    findings = check(site, content, siteurl, zone)
-    for finding in findings:
-        print(f"{finding.path}:{finding.line} {finding.rule}: {unbroken(finding.advice)}")
+    verdict = judge(site, content, siteurl, zone, vault=vault, published=published, branch=branch)
+    for finding in verdict.findings:
+        print(_line(finding))
+    if verdict.sent:
+        print(unbroken(_TOO_LATE), file=sys.stderr)
+        print(*map(_line, verdict.sent), sep="\n", file=sys.stderr)
+    findings = verdict.findings
     print(unbroken(_summary(findings)), file=sys.stderr if findings else sys.stdout, flush=True)
     if any(finding.rule == UNREAD for finding in findings):
         return UNSURE
     return REFUSED if findings else CLEAN
+
+
+def _sent(root: Path, branch: str | None, unread: Sequence[Finding]) -> frozenset[str]:
+    """Return the ids of what remotes hold. Where git cannot tell, nothing is taken for sent."""
+    return sent(root, branch) if branch and not unread else frozenset()
+
+
+def _is_late(read: Read, late: Collection[str]) -> bool:
+    return read.id in late or read.path in late
+
+
+def _line(finding: Finding) -> str:
+    return f"{finding.path}:{finding.line} {finding.rule}: {unbroken(finding.advice)}"
 
 
 def _summary(findings: tuple[Finding, ...]) -> str:

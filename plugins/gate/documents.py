@@ -15,7 +15,8 @@ class Document:
     """A page, or the HTML that a feed carries (`whole` is then False).
 
     `path` is its file in the site, `address` its URL, `root` its tree (tags without namespace,
-    but for SVG and MathML), `errors` the parser's: line and code of the HTML standard.
+    but for SVG and MathML), `errors` the parser's: line and code of the HTML standard. `source` is
+    its text.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Document:
     root: Element
     lines: Mapping[Element, int]
     errors: tuple[tuple[int, str], ...]
+    source: str = ""
 
     def all(self, *names: str) -> Iterator[Element]:
         """Walk the elements of these names, or all of them, in the order of the text."""
@@ -42,34 +44,33 @@ class Document:
 
 
 class _Parser(HTMLParser):  # type: ignore[misc]
-    """An html5lib parser that remembers where each element stands, counting from `first_line`."""
+    """An html5lib parser that remembers where each element stands."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self) -> None:
         super().__init__(getTreeBuilder("etree"), namespaceHTMLElements=False)
         self.lines: dict[Element, int] = {}
-        self.before = first_line - 1
         self._make = self.tree.elementClass
         self.tree.elementClass = self._placed
 
     def _placed(self, name: str, namespace: str | None = None) -> Any:
         node = self._make(name, namespace)
         stream = getattr(getattr(self, "tokenizer", None), "stream", None)
-        self.lines[node._element] = self.before + (stream.position()[0] if stream else 1)
+        self.lines[node._element] = stream.position()[0] if stream else 1
         return node
 
 
 def page(path: str, address: str, text: str) -> Document:
     """Parse a whole page."""
-    parser = _Parser(1)
+    parser = _Parser()
     root = parser.parse(text)
-    return Document(path, address, True, root, parser.lines, _errors(parser))
+    return Document(path, address, True, root, parser.lines, _errors(parser), text)
 
 
-def fragment(path: str, address: str, text: str, first_line: int) -> Document:
-    """Parse the HTML of a feed's entry; lines are counted from `first_line` of the feed."""
-    parser = _Parser(first_line)
+def fragment(path: str, address: str, text: str) -> Document:
+    """Parse the HTML of a feed's entry."""
+    parser = _Parser()
     root = parser.parseFragment(text)
-    return Document(path, address, False, root, parser.lines, _errors(parser))
+    return Document(path, address, False, root, parser.lines, _errors(parser), text)
 
 
 def local(name: str) -> str:
@@ -83,4 +84,4 @@ def words(element: Element) -> str:
 
 
 def _errors(parser: _Parser) -> tuple[tuple[int, str], ...]:
-    return tuple((parser.before + place[0], code) for place, code, _ in parser.errors)
+    return tuple((place[0], code) for place, code, _ in parser.errors)

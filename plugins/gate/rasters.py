@@ -3,8 +3,10 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from PIL import Image
+from PIL.ExifTags import IFD
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
@@ -21,7 +23,10 @@ PLAIN_SEGMENTS = ((b"APP0", b"JFIF"), (b"APP2", b"ICC_PROFILE"), (b"APP14", b"Ad
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A picture: its format as Pillow names it, its weight in bytes, the names of its metadata."""
+    """A picture: its format as Pillow names it, its weight in bytes, the names of its metadata.
+
+    `texts` are what its metadata say, as far as it can be read.
+    """
 
     path: str
     format: str
@@ -29,6 +34,8 @@ class Raster:
     height: int
     weight: int
     metadata: tuple[str, ...]
+    sha256: str = ""
+    texts: tuple[str, ...] = ()
 
 
 def read(path: str, data: bytes) -> Raster:
@@ -37,7 +44,23 @@ def read(path: str, data: bytes) -> Raster:
         image.load()
         found = sorted({*_named(image), *_segments(image)})
         kind = image.format or ""
-        return Raster(path, kind, image.width, image.height, len(data), tuple(found))
+        told = (tuple(found), sha256(data).hexdigest(), tuple(_texts(image)))
+        return Raster(path, kind, image.width, image.height, len(data), *told)
+
+
+def _texts(image: Image.Image) -> Iterator[str]:
+    """Yield what the metadata say, however they write it."""
+    exif = image.getexif()
+    held: list[object] = [*exif.values(), *getattr(image, "text", {}).values()]
+    held += [value for folder in IFD for value in exif.get_ifd(folder).values()]
+    held += [value for name, value in image.info.items() if name not in PLAIN]
+    held += [content for _, content in getattr(image, "applist", ())]
+    for value in held:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, bytes):
+            yield value.decode("utf-8", "replace")
+            yield value.decode("utf-16-le", "replace")  # as Windows writes its XP tags
 
 
 def _named(image: Image.Image) -> Iterator[str]:

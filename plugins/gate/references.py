@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from plugins.gate import feeds
 from plugins.gate.documents import Document, local
 from plugins.gate.feeds import ATOM, Feed
-from plugins.gate.views import Sheet, Views, address
+from plugins.gate.views import Text, View
 
 FETCHED = {
     *(("script", "src"), ("img", "src"), ("iframe", "src"), ("frame", "src"), ("source", "src")),
@@ -43,11 +42,29 @@ _SVG_ATTRIBUTE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """An address as it is written at `path:line`, to be resolved against `base`.
+class Address:
+    """An address as it is written on a line.
 
     `fetched` tells a request that a browser makes by itself from a link that a reader follows.
     """
+
+    line: int
+    value: str
+    fetched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Addresses that are resolved against one `base`, and the ids that « #… » alone may mean."""
+
+    base: str
+    ids: frozenset[str]
+    addresses: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address as it is written at `path:line`, to be resolved against `base`."""
 
     path: str
     line: int
@@ -57,16 +74,16 @@ class Reference:
     own_ids: frozenset[str] = frozenset()
 
 
-def references(views: Views) -> Iterator[Reference]:
-    """Walk every address of pages, of feeds and their HTML, of style sheets and drawings."""
-    for document in views.documents:
-        yield from _of_document(document)
-    for sheet in views.sheets:
-        yield from _of_sheet(sheet, address(views.siteurl, sheet.path))
-    for feed in views.feeds:
-        base = address(views.siteurl, feed.path)
-        for value, fetched in _of_feed(feed):
-            yield Reference(feed.path, feed.line(value), value, base, fetched)
+def scope(view: View, base: str) -> Scope:
+    """Return every address of a page, of a part of a feed, of a style sheet or of a drawing."""
+    if isinstance(view, Document):
+        return Scope(base, frozenset(view.ids()), tuple(_of_document(view)))
+    if isinstance(view, Text):
+        return Scope(base, frozenset(), tuple(_of_text(view)))
+    if isinstance(view, Feed) and view.share != "whole":
+        found = (Address(view.line(url), url, fetched) for url, fetched in _of_feed(view))
+        return Scope(base, frozenset(), tuple(found))
+    return Scope(base, frozenset(), ())
 
 
 def candidates(srcset: str) -> Iterator[str]:
@@ -85,13 +102,10 @@ def css_addresses(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), next(filter(None, match.groups()), "")
 
 
-def _of_document(document: Document) -> Iterator[Reference]:
-    ids = frozenset(document.ids())
-    base = document.address
+def _of_document(document: Document) -> Iterator[Address]:
     for element in document.all():
-        for value, fetched in _of_element(element):
-            line = document.line(element)
-            yield Reference(document.path, line, value, base, fetched, ids)
+        line = document.line(element)
+        yield from (Address(line, url, fetched) for url, fetched in _of_element(element))
 
 
 def _of_element(element: Element) -> Iterator[tuple[str, bool]]:
@@ -114,24 +128,23 @@ def _of_element(element: Element) -> Iterator[tuple[str, bool]]:
         yield from ((m["url"], False) for m in _REFRESH.finditer(element.get("content", "")))
 
 
-def _of_sheet(sheet: Sheet, base: str) -> Iterator[Reference]:
-    for offset, url in css_addresses(sheet.text):
-        yield Reference(sheet.path, sheet.text.count("\n", 0, offset) + 1, url, base, True)
-    if sheet.path.lower().endswith(".svg"):
-        for match in _SVG_ATTRIBUTE.finditer(sheet.text):
-            line = sheet.text.count("\n", 0, match.start()) + 1
-            fetched = match["tag"].rpartition(":")[2] != "a"
-            yield Reference(sheet.path, line, match["url"], base, fetched)
+def _of_text(view: Text) -> Iterator[Address]:
+    if view.form in ("css", "svg"):
+        for offset, url in css_addresses(view.text):
+            yield Address(view.text.count("\n", 0, offset) + 1, url, True)
+    if view.form == "svg":
+        for match in _SVG_ATTRIBUTE.finditer(view.text):
+            line = view.text.count("\n", 0, match.start()) + 1
+            yield Address(line, match["url"], match["tag"].rpartition(":")[2] != "a")
 
 
 def _of_feed(feed: Feed) -> Iterator[tuple[str, bool]]:
     if feed.kind == "json":
         yield from _of_json(feed.data)
-        for item in feeds.items(feed):
-            yield from _of_json(item)
+    if feed.data is not None:
         return
     yield from ((match["url"], True) for match in _XML_SHEET.finditer(feed.text))
-    for element in feed.root.iter():
+    for element in (it for it in feed.root.iter() if isinstance(it.tag, str)):
         yield from ((url, fetched) for url, fetched in _of_xml(element, feed.kind) if url)
 
 

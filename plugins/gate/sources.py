@@ -1,5 +1,6 @@
-"""What the sources hold back: drafts, hidden texts, and those dated in the future."""
+"""What the sources tell: which texts they hold back, which conversations were imported."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ class Withheld:
 
     slug: str
     path: str
+    is_withdrawn: bool = False
 
 
 def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | Finding]:
@@ -39,8 +41,20 @@ def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | F
             if _is_public(found, now):
                 published.add(found.slug)
             else:
-                held.append(Withheld(found.slug, path))
+                held.append(Withheld(found.slug, path, found.withdrawn is not None))
     yield from (text for text in held if text.slug not in published)
+
+
+_IMPORTED = re.compile(r"""\borigin["']?\s*:\s*["']?imported\b""")
+
+
+def imported(content: Path) -> frozenset[str]:
+    """Return the slugs of the conversations that say that they were imported.
+
+    One whose text happens to hold these words is taken for one: in doubt, a vault is asked for.
+    """
+    files = (content / "conversations").glob("*.yaml")
+    return frozenset(it.stem for it in files if _IMPORTED.search(it.read_text("utf-8", "replace")))
 
 
 def _front_matter(file: Path, path: str) -> front_matter.FrontMatter:
@@ -49,6 +63,6 @@ def _front_matter(file: Path, path: str) -> front_matter.FrontMatter:
 
 
 def _is_public(found: front_matter.FrontMatter, now: datetime) -> bool:
-    if found.status != "published":
+    if found.status != "published" or found.withdrawn:
         return False
     return found.date is None or front_matter.instant(found.date, now.tzinfo or UTC) <= now

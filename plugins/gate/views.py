@@ -1,84 +1,76 @@
-"""What a reader, a robot or a curious person can see of a built site: the only reader of the disk.
+"""What a reader, a robot or a curious person can see of a file: bytes -> views. Pure.
 
-A file that cannot be read is not skipped: it is a finding, and the gate cannot tell.
+A file is cut into pieces, each read once and remembered by its bytes; a piece is parsed into views,
+on which the rules are run.
 """
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path, PurePosixPath
+from hashlib import blake2b
+from pathlib import PurePosixPath
+from typing import Literal
 from urllib.parse import quote
 
-from plugins.gate import feeds, rasters, sources
-from plugins.gate.documents import Document, page
+from plugins.gate import feeds, fonts, pdf, rasters
+from plugins.gate.documents import Document, fragment, page
 from plugins.gate.feeds import Feed
+from plugins.gate.fonts import Font
+from plugins.gate.pdf import Pdf
 from plugins.gate.rasters import Raster
-from plugins.gate.sources import Withheld
-from plugins.model import Finding
 
-LOCAL_SITE = "http://localhost"
-"""Stands for the address of a site that is built without one, with relative links."""
+Form = Literal["css", "js", "svg", "text"]
+Kind = Literal["page", "body", "xml", "json", "css", "js", "svg", "text", "picture", "pdf", "font"]
 
-UNREAD = "illisible"
-"""The rule of what could not be read or judged: the gate then answers 2, not 1."""
+KINDS: Mapping[str, Kind] = {
+    **{".html": "page", ".htm": "page", ".css": "css", ".js": "js", ".mjs": "js", ".svg": "svg"},
+    **{".xml": "xml", ".json": "json", ".webmanifest": "json", ".txt": "text", ".pdf": "pdf"},
+    **dict.fromkeys((".woff2", ".woff", ".ttf", ".otf"), "font"),
+    **dict.fromkeys(rasters.SUFFIXES, "picture"),
+}
+"""Every kind of file that the gate can read, by suffix; any other is refused, unread."""
+
+NAMED: Mapping[str, Kind] = {"CNAME": "text", ".nojekyll": "text"}
+"""Files without a suffix that a published site may hold."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A style sheet, or an SVG drawing."""
+class Text:
+    """A style sheet, a script, an SVG drawing, or plain text."""
 
     path: str
+    form: Form
     text: str
 
 
-View = Document | Sheet | Feed | Raster | Withheld | Finding
+View = Document | Feed | Raster | Pdf | Font | Text
 
 
 @dataclass(frozen=True, slots=True)
-class Views:
-    """A site as it would be published. Paths are relative to it, with slashes.
+class Piece:
+    """A part of a file that is read by itself; `line` is its first line in the file.
 
-    `siteurl` has no final slash; `files` are regular files, `symlinks` are not published as such.
+    `share` says which part of a feed it is. What is found in a piece depends on its kind, its
+    share, its address and its bytes only.
     """
 
-    siteurl: str
-    files: frozenset[str]
-    symlinks: tuple[str, ...]
-    pages: Mapping[str, Document]
-    documents: tuple[Document, ...]
-    sheets: tuple[Sheet, ...]
-    feeds: tuple[Feed, ...]
-    rasters: Mapping[str, Raster]
-    withheld: tuple[Withheld, ...]
-    unread: tuple[Finding, ...]
+    path: str
+    kind: Kind
+    address: str
+    data: bytes
+    line: int = 1
+    share: feeds.Share = "whole"
+
+    @property
+    def digest(self) -> bytes:
+        """What tells this piece from any other."""
+        said = f"{self.kind}\0{self.share}\0{self.address}\0".encode()
+        return blake2b(said + self.data, digest_size=16).digest()
 
 
-def read(site: Path, content: Path, siteurl: str, now: datetime) -> Views:
-    """Read the site in `site` and the front matter of its sources in `content`.
-
-    `siteurl` is the address that it is built for, or an empty text; `now` tells what is in the
-    future, and is on the clock of the site's dates.
-    """
-    siteurl = siteurl.rstrip("/") or LOCAL_SITE
-    paths = sorted(_walk(site))
-    symlinks = tuple(path for path in paths if (site / path).is_symlink())
-    files = frozenset(paths) - frozenset(symlinks)
-    seen: list[View] = [view for path in sorted(files) for view in _look(site, path, siteurl)]
-    seen += sources.withheld(content, now, UNREAD)
-    documents = tuple(view for view in seen if isinstance(view, Document))
-    return Views(
-        siteurl,
-        files,
-        symlinks,
-        {document.path: document for document in documents if document.whole},
-        documents,
-        tuple(view for view in seen if isinstance(view, Sheet)),
-        tuple(view for view in seen if isinstance(view, Feed)),
-        {view.path: view for view in seen if isinstance(view, Raster)},
-        tuple(view for view in seen if isinstance(view, Withheld)),
-        tuple(view for view in seen if isinstance(view, Finding)),
-    )
+def kind_of(path: str) -> Kind | None:
+    """Return the kind of a file by its name, None for one that nobody here can read."""
+    file = PurePosixPath(path)
+    return NAMED.get(file.name) or KINDS.get(file.suffix.lower())
 
 
 def address(siteurl: str, path: str) -> str:
@@ -91,55 +83,71 @@ def address(siteurl: str, path: str) -> str:
     return f"{siteurl}/{quote(shown)}"
 
 
-def _walk(site: Path) -> Iterator[str]:
-    """Yield every file, and every link to a folder (`os.walk` does not enter those)."""
-    for folder, folders, names in os.walk(site):
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        for name in names + linked:
-            yield Path(folder, name).relative_to(site).as_posix()
-
-
-def _look(site: Path, path: str, siteurl: str) -> Iterator[View]:
-    reader = READERS.get(PurePosixPath(path).suffix.lower())
-    if reader is None:
+def pieces(path: str, kind: Kind, url: str, data: bytes) -> Iterator[Piece]:
+    """Cut a file; raises what its parser raises when it is damaged."""
+    whole = Piece(path, kind, url, data)
+    yield whole
+    if kind not in ("xml", "json"):
         return
-    try:
-        yield from list(reader(path, address(siteurl, path), (site / path).read_bytes()))
-    except Exception as error:
-        advice = f"fichier impossible à lire ({type(error).__name__}) : refaites-le ou retirez-le"
-        yield Finding(path, 1, UNREAD, advice)
+    feed = view(whole)
+    if not isinstance(feed, Feed):
+        return
+    for part in feeds.parts(feed):
+        yield Piece(path, kind, url, part.text.encode(), part.line, part.share)
+    for body in feeds.bodies(feed, url):
+        yield Piece(path, "body", body.address, body.html.encode(), body.line)
 
 
-def _page(path: str, url: str, data: bytes) -> Iterator[View]:
-    yield page(path, url, data.decode("utf-8"))
+def view(piece: Piece) -> View:
+    """Parse a piece; its lines are counted from 1. Raises what the parser of its kind raises."""
+    return READERS[piece.kind](piece)
 
 
-def _sheet(path: str, _url: str, data: bytes) -> Iterator[View]:
-    yield Sheet(path, data.decode("utf-8"))
+def _page(piece: Piece) -> View:
+    return page(piece.path, piece.address, piece.data.decode("utf-8"))
 
 
-def _xml(path: str, url: str, data: bytes) -> Iterator[View]:
-    feed = feeds.read_xml(path, data.decode("utf-8"))
-    yield feed
-    yield from feeds.bodies(feed, url)
+def _body(piece: Piece) -> View:
+    return fragment(piece.path, piece.address, piece.data.decode("utf-8"))
 
 
-def _json(path: str, url: str, data: bytes) -> Iterator[View]:
-    feed = feeds.read_json(path, data.decode("utf-8"))
-    yield feed
-    yield from feeds.bodies(feed, url)
+def _xml(piece: Piece) -> View:
+    return feeds.read_xml(piece.path, piece.data.decode("utf-8"), piece.share)
 
 
-def _raster(path: str, _url: str, data: bytes) -> Iterator[View]:
-    yield rasters.read(path, data)
+def _json(piece: Piece) -> View:
+    return feeds.read_json(piece.path, piece.data.decode("utf-8"), piece.share)
 
 
-READERS: Mapping[str, Callable[[str, str, bytes], Iterator[View]]] = {
-    ".html": _page,
-    ".htm": _page,
-    ".css": _sheet,
-    ".svg": _sheet,
-    ".xml": _xml,
-    ".json": _json,
-    **dict.fromkeys(rasters.SUFFIXES, _raster),
+def _css(piece: Piece) -> View:
+    return Text(piece.path, "css", piece.data.decode("utf-8"))
+
+
+def _js(piece: Piece) -> View:
+    return Text(piece.path, "js", piece.data.decode("utf-8"))
+
+
+def _svg(piece: Piece) -> View:
+    return Text(piece.path, "svg", piece.data.decode("utf-8"))
+
+
+def _text(piece: Piece) -> View:
+    return Text(piece.path, "text", piece.data.decode("utf-8"))
+
+
+def _picture(piece: Piece) -> View:
+    return rasters.read(piece.path, piece.data)
+
+
+def _pdf(piece: Piece) -> View:
+    return pdf.read(piece.path, piece.data)
+
+
+def _font(piece: Piece) -> View:
+    return fonts.read(piece.path, piece.data)
+
+
+READERS: Mapping[Kind, Callable[[Piece], View]] = {
+    **{"page": _page, "body": _body, "xml": _xml, "json": _json, "css": _css, "js": _js},
+    **{"svg": _svg, "text": _text, "picture": _picture, "pdf": _pdf, "font": _font},
 }

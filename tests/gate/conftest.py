@@ -1,18 +1,22 @@
 """A sound little site under a path, which each test spoils in one place."""
 
 import io
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from plugins.gate import views
-from plugins.gate.rules import Rule
+from plugins.gate import gathering, reading, sources
+from plugins.gate import site as sites
+from plugins.gate.gathering import Told
+from plugins.gate.rules import RULES, Rule
 from plugins.gate.scan import scan
-from plugins.gate.views import Views
+from plugins.gate.unsure import UNREAD
 from plugins.model import Finding
 
 SITEURL = "https://user.example.org/repo"
@@ -50,6 +54,22 @@ def page(path: str, body: str, head: str = "") -> str:
 LEGAL = """<dl><dt id="hébergeur">Hébergeur</dt><dd>Hébergeur SA, 1 rue Inventée</dd>
 <dt>Contact</dt><dd><a href="mailto:contact@example.org">contact</a></dd></dl>"""
 
+ALLOW = """[[text]]
+text = "contact@example.org"
+reason = "l’adresse de contact du site"
+
+[[text]]
+text = "1 rue Inventée"
+reason = "l’adresse de l’hébergeur, que la loi demande"
+"""
+
+
+def approval(path: str, data: bytes) -> str:
+    """Return the lines that let a picture through."""
+    mark = sha256(data).hexdigest()
+    return f'[[image]]\npath = "{path}"\nsha256 = "{mark}"\ndate = 2021-03-05\ntool = "inv"\n'
+
+
 FIGURE = """<figure class="dm" id="dm-1"><figcaption>SMS. Échange reconstitué, coupes signalées.
 </figcaption><ol><li id="dm-1-1"><p>Moi : bonjour</p></li></ol></figure>"""
 
@@ -82,23 +102,40 @@ class Site:
     folder: Path
     files: dict[str, str | bytes]
     content: dict[str, str] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
 
-    def views(self) -> Views:
-        """Write everything, and read it as the gate does."""
-        for folder, files in (("site", self.files), ("content", self.content)):
+    def write(self) -> None:
+        """Write everything."""
+        pictures = {path: it for path, it in self.files.items() if isinstance(it, bytes)}
+        approved = {"images/approved.toml": "".join(approval(*it) for it in pictures.items())}
+        every: dict[str, Mapping[str, str | bytes]] = {
+            "site": self.files,
+            "content": approved | self.content,
+            ".": {"allow.toml": ALLOW},
+        }
+        for folder, files in every.items():
             for path, text in files.items():
                 file = self.folder / folder / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(text.encode() if isinstance(text, str) else text)
-        return views.read(self.folder / "site", self.folder / "content", SITEURL, NOW)
 
-    def scan(self) -> tuple[Finding, ...]:
-        """Return what every rule finds."""
-        return scan(self.views())
+    def read(self, *rules: Rule) -> sites.Site:
+        """Write everything, and read it as the gate does."""
+        self.write()
+        content = self.folder / "content"
+        terms = gathering.terms(self.folder, content, SITEURL, self.told)
+        held = sources.withheld(content, NOW, UNREAD)
+        withheld = tuple(it for it in held if isinstance(it, sources.Withheld))
+        return replace(reading.read(self.folder / "site", terms, None, rules), withheld=withheld)
+
+    def scan(self, *rules: Rule) -> tuple[Finding, ...]:
+        """Return what these rules find, or all of them."""
+        return scan(self.read(*(rules or RULES)), rules or RULES)
 
     def found(self, rule: Rule) -> list[str]:
         """Return what one rule finds, as `path:line advice`."""
-        return [f"{it.path}:{it.line} {it.advice}" for it in rule(self.views())]
+        found = (it for it in self.scan(rule) if it.rule == rule.RULE)
+        return [f"{it.path}:{it.line} {it.advice}" for it in found]
 
     def body(self, body: str, head: str = "") -> None:
         """Give the article « un » another body."""

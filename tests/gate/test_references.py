@@ -1,6 +1,6 @@
 """`references`: every address that a site holds."""
 
-from plugins.gate.references import candidates, css_addresses, references
+from plugins.gate.references import candidates, css_addresses
 from tests.gate.conftest import SITEURL, Site
 
 
@@ -25,7 +25,7 @@ def test_pages_hold_addresses_of_every_kind(site: Site) -> None:
         '<meta http-equiv="refresh" content="0; url=r/"><link rel="next" href="n/">',
     )
     found = {
-        (it.value, it.fetched) for it in references(site.views()) if it.path == "un/index.html"
+        (it.value, it.fetched) for it in site.read().references() if it.path == "un/index.html"
     }
     fetched = {"s.png", "i.png", "j.png", "u.svg#x", "t.png", f"{SITEURL}/theme/site.css"}
     followed = {"l/", "r/", "n/"}
@@ -34,7 +34,7 @@ def test_pages_hold_addresses_of_every_kind(site: Site) -> None:
 
 def test_feeds_hold_addresses(site: Site) -> None:
     """Links are followed, enclosures and pictures are fetched, bodies are read too."""
-    found = {(it.path, it.value, it.fetched) for it in references(site.views())}
+    found = {(it.path, it.value, it.fetched) for it in site.read().references()}
     assert {
         ("feeds/atom.xml", f"{SITEURL}/un/", False),
         ("feeds/atom.xml", f"{SITEURL}/card.png", True),
@@ -51,5 +51,5 @@ def test_drawings_and_xml_style_sheets_hold_addresses(site: Site) -> None:
         '<svg xmlns="http://www.w3.org/2000/svg">\n<image x="1" href="p.png"/></svg>'
     )
     site.replace("feeds/atom.xml", "<feed", '<?xml-stylesheet href="feed.css"?>\n<feed')
-    found = {(it.path, it.line, it.value) for it in references(site.views())}
+    found = {(it.path, it.line, it.value) for it in site.read().references()}
     assert {("d.svg", 2, "p.png"), ("feeds/atom.xml", 2, "feed.css")} <= found

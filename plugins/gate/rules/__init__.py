@@ -1,31 +1,51 @@
-"""The rules, one a file: each reads the views and yields findings, in the order of the list."""
+"""The rules, one a file, in the order of the list. Each has a name, `RULE`, and one or both of:
 
-from collections.abc import Callable, Iterator
+    in_file(view, terms) -> Iterator[Finding]   what one page, feed, picture… shows by itself
+    in_site(site) -> Iterator[Finding]          what only the whole site can tell
+
+`in_file` depends on its two arguments alone, for what it finds is remembered; lines are the view's.
+"""
+
+from typing import Protocol
 
 from plugins.gate.rules import (
     conversations,
     feeds,
     files,
     html,
+    identifiers,
     legal,
     links,
     metadata,
+    pictures,
+    secrets,
     social,
     unpublished,
+    vanished,
+    vault,
 )
-from plugins.gate.views import Views
-from plugins.model import Finding
 
-Rule = Callable[[Views], Iterator[Finding]]
+
+class Rule(Protocol):
+    """A module of this folder."""
+
+    RULE: str
+    __name__: str
+
 
 RULES: tuple[Rule, ...] = (
-    html.check,
-    links.check,
-    social.check,
-    feeds.check,
-    unpublished.check,
-    conversations.check,
-    legal.check,
-    metadata.check,
-    files.check,
+    secrets,
+    vault,
+    identifiers,
+    html,
+    links,
+    social,
+    feeds,
+    unpublished,
+    vanished,
+    conversations,
+    legal,
+    pictures,
+    metadata,
+    files,
 )

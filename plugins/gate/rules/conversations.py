@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 
-from plugins.gate.documents import words
-from plugins.gate.views import Views
+from plugins.gate.documents import Document, words
+from plugins.gate.terms import Terms
+from plugins.gate.views import View
 from plugins.model import Finding
 
 RULE = "conversations"
@@ -12,14 +13,15 @@ ORIGINS = ("importé", "retranscrit", "reconstitué", "imaginé")
 CUTS = "coupes"
 
 
-def check(views: Views) -> Iterator[Finding]:
-    """Yield the figures whose caption leaves a reader in doubt, on pages and in feeds."""
-    for document in views.documents:
-        for figure in document.all("figure"):
-            if "dm" in figure.get("class", "").split():
-                said = " ".join(words(caption) for caption in figure.iter("figcaption"))
-                for advice in _doubts(said):
-                    yield Finding(document.path, document.line(figure), RULE, advice)
+def in_file(view: View, _terms: Terms) -> Iterator[Finding]:
+    """Yield the figures whose caption says neither, on pages and in feeds."""
+    if not isinstance(view, Document):
+        return
+    for figure in view.all("figure"):
+        if "dm" in figure.get("class", "").split():
+            said = " ".join(words(caption) for caption in figure.iter("figcaption"))
+            for advice in _doubts(said):
+                yield Finding(view.path, view.line(figure), RULE, advice)
 
 
 def _doubts(caption: str) -> Iterator[str]:

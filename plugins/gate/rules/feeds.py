@@ -8,7 +8,9 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from plugins.gate.feeds import ATOM, Feed, Kind, items
-from plugins.gate.views import Views
+from plugins.gate.site import Site
+from plugins.gate.terms import Terms
+from plugins.gate.views import View
 from plugins.model import Finding
 
 RULE = "feeds"
@@ -19,14 +21,19 @@ Flaws = Iterator[tuple[str | None, str]]
 """A text of the feed that shows where (or None), and the advice."""
 
 
-def check(views: Views) -> Iterator[Finding]:
-    """Yield what a feed reader would refuse, and the kinds of feed that the site lacks."""
-    for feed in views.feeds:
-        judge = JUDGES.get(feed.kind)
-        for where, advice in judge(feed) if judge else ():
-            yield Finding(feed.path, feed.line(where), RULE, advice)
+def in_file(view: View, _terms: Terms) -> Iterator[Finding]:
+    """Yield what a feed reader would refuse."""
+    if isinstance(view, Feed) and view.share == "whole":
+        judge = JUDGES.get(view.kind)
+        for where, advice in judge(view) if judge else ():
+            yield Finding(view.path, view.line(where), RULE, advice)
+
+
+def in_site(site: Site) -> Iterator[Finding]:
+    """Yield the kinds of feed that the site lacks."""
+    kinds = {it.facts.feed for it in site.read}
     for kind, name in NAMES.items():
-        if not any(feed.kind == kind for feed in views.feeds):
+        if kind not in kinds:
             yield Finding(
                 ".", 1, RULE, f"le site n’a aucun flux {name} : vérifiez les réglages FEED_…"
             )

@@ -3,23 +3,23 @@
 import unicodedata
 from collections.abc import Iterator
 
-from plugins.gate.views import Views
+from plugins.gate.site import Site
 from plugins.model import Finding
 
 RULE = "files"
 WELL_KNOWN = frozenset((".nojekyll", ".well-known"))
 
 
-def check(views: Views) -> Iterator[Finding]:
+def in_site(site: Site) -> Iterator[Finding]:
     """Yield hidden files, symbolic links, and names that git or a browser would not carry."""
-    for path in sorted(views.files):
+    for path in sorted(site.files):
         parts = path.split("/")
         if any(part.startswith(".") and part not in WELL_KNOWN for part in parts):
             yield Finding(path, 1, RULE, "fichier caché : il serait publié ; ôtez-le du contenu")
         if not all(map(_is_plain, path)) or path.startswith('"'):
             shown = "".join(it if _is_plain(it) else "?" for it in path)
             yield Finding(shown, 1, RULE, "nom de fichier impossible à publier : renommez-le")
-    for path in views.symlinks:
+    for path in site.symlinks:
         yield Finding(path, 1, RULE, "lien symbolique : mettez le fichier lui-même")
 
 

@@ -4,20 +4,22 @@ from collections.abc import Iterator
 
 from plugins.gate.documents import Document, local, words
 from plugins.gate.faults import in_french
-from plugins.gate.views import Views
+from plugins.gate.terms import Terms
+from plugins.gate.views import View
 from plugins.model import Finding
 
 RULE = "html"
 
 
-def check(views: Views) -> Iterator[Finding]:
+def in_file(view: View, _terms: Terms) -> Iterator[Finding]:
     """Yield what a browser would have to guess (html.spec.whatwg.org, parse errors)."""
-    for document in views.documents:
-        yield from _errors(document)
-        yield from _ids(document)
-    for page in views.pages.values():
-        yield from _language(page)
-        yield from _title(page)
+    if not isinstance(view, Document):
+        return
+    yield from _errors(view)
+    yield from _ids(view)
+    if view.whole:
+        yield from _language(view)
+        yield from _title(view)
 
 
 def _errors(document: Document) -> Iterator[Finding]:

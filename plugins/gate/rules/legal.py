@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from plugins.gate.documents import Document, local, words
-from plugins.gate.views import Views
+from plugins.gate.site import Site
+from plugins.gate.terms import Terms
+from plugins.gate.views import View, address
 from plugins.model import Finding
 
 RULE = "legal"
@@ -20,11 +22,15 @@ _CONTACT = re.compile(r"contact|écrire|répondre", re.I)
 _MAIL = re.compile(r"mailto:[^@\s?]+@[^@\s?]+\.[^@\s?]+")
 
 
-def check(views: Views) -> Iterator[Finding]:
-    """Yield what the page lacks, or the page itself."""
-    page = views.pages.get(PAGE)
-    if page is None:
+def in_site(site: Site) -> Iterator[Finding]:
+    """Yield the page when it is not there."""
+    if PAGE not in site.pages:
         yield Finding(PAGE, 1, RULE, "les mentions légales manquent : elles sont obligatoires")
+
+
+def in_file(page: View, terms: Terms) -> Iterator[Finding]:
+    """Yield what the page lacks."""
+    if not isinstance(page, Document) or page.address != address(terms.siteurl, PAGE):
         return
     values = dict(_definitions(page))
     for term, value in values.items():

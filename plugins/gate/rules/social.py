@@ -6,9 +6,10 @@ Open Graph protocol (ogp.me); LinkedIn reads `og:` only, wants PNG or JPEG under
 from collections.abc import Iterator, Mapping
 
 from plugins.gate.addresses import Elsewhere, Nowhere, file_at, locate
-from plugins.gate.documents import Document, words
+from plugins.gate.facts import Facts
 from plugins.gate.rasters import Raster
-from plugins.gate.views import Views
+from plugins.gate.site import Site
+from plugins.gate.views import address
 from plugins.model import Finding
 
 RULE = "social"
@@ -30,65 +31,48 @@ Said = Mapping[str, tuple[str, int]]
 """What a page's `meta` say: name -> content, line."""
 
 
-def check(views: Views) -> Iterator[Finding]:
+def in_site(site: Site) -> Iterator[Finding]:
     """Yield what is missing or false in the head of each page."""
-    for page in views.pages.values():
-        if page.path not in NOT_SHARED:
-            yield from _page(page, views)
+    for path, page in site.pages.items():
+        if path not in NOT_SHARED:
+            for line, advice in _flaws_of(path, page, site):
+                yield Finding(path, line, RULE, advice)
 
 
-def _page(page: Document, views: Views) -> Iterator[Finding]:
-    if not any(words(title) for title in page.all("title")):
-        yield Finding(page.path, 1, RULE, "il manque le titre de la page (balise « title »)")
-    said = _said(page)
+def _flaws_of(path: str, page: Facts, site: Site) -> Iterator[tuple[int, str]]:
+    if not page.titled:
+        yield 1, "il manque le titre de la page (balise « title »)"
     for name in REQUIRED:
-        if name not in said:
-            yield Finding(page.path, 1, RULE, f"il manque « {name} », ou il est vide")
-    yield from _address(page, said)
-    yield from _picture(page, said, views)
+        if name not in page.said:
+            yield 1, f"il manque « {name} », ou il est vide"
+    url = address(site.siteurl, path)
+    if "og:url" in page.said and page.said["og:url"][0] != url:
+        yield page.said["og:url"][1], "« og:url » n’est pas l’adresse de cette page"
+    yield from _picture(url, page.said, site)
 
 
-def _said(page: Document) -> dict[str, tuple[str, int]]:
-    """Return the first non-empty value of each name; `og:` stands in `property`."""
-    found: dict[str, tuple[str, int]] = {}
-    for meta in page.all("meta"):
-        name = (meta.get("property") or meta.get("name") or "").lower()
-        content = meta.get("content", "").strip()
-        if name and content:
-            found.setdefault(name, (content, page.line(meta)))
-    return found
-
-
-def _address(page: Document, said: Said) -> Iterator[Finding]:
-    if "og:url" not in said:
-        return
-    value, line = said["og:url"]
-    if value != page.address:
-        yield Finding(page.path, line, RULE, "« og:url » n’est pas l’adresse de cette page")
-
-
-def _picture(page: Document, said: Said, views: Views) -> Iterator[Finding]:
+def _picture(url: str, said: Said, site: Site) -> Iterator[tuple[int, str]]:
     if "og:image" not in said:
         return
     value, line = said["og:image"]
-    if not value.startswith(views.siteurl.partition("://")[0] + "://"):
-        yield Finding(page.path, line, RULE, "« og:image » doit être une adresse absolue, en https")
+    if not value.startswith(site.siteurl.partition("://")[0] + "://"):
+        yield line, "« og:image » doit être une adresse absolue, en https"
         return
-    raster = _raster(value, page, views)
+    raster = _raster(value, url, site)
     if raster is None:
-        yield Finding(page.path, line, RULE, "« og:image » ne mène à aucune image du site")
+        yield line, "« og:image » ne mène à aucune image du site"
         return
-    yield from (Finding(page.path, line, RULE, advice) for advice in _flaws(raster, said))
+    yield from ((line, advice) for advice in _flaws(raster, said))
 
 
-def _raster(value: str, page: Document, views: Views) -> Raster | None:
+def _raster(value: str, url: str, site: Site) -> Raster | None:
     try:
-        place = locate(value, page.address, views.siteurl)
+        place = locate(value, url, site.siteurl)
     except Nowhere:
         return None
     if isinstance(place, Elsewhere):
         return None
-    return views.rasters.get(file_at(place.path, views.files) or "")
+    return site.rasters.get(file_at(place.path, site.files) or "")
 
 
 def _flaws(raster: Raster, said: Said) -> Iterator[str]:

@@ -6,8 +6,7 @@ from pathlib import PurePosixPath
 
 from plugins.gate.addresses import Inside, Nowhere, locate
 from plugins.gate.rasters import SUFFIXES
-from plugins.gate.references import references
-from plugins.gate.views import Views
+from plugins.gate.site import Site
 from plugins.model import Finding
 
 RULE = "unpublished"
@@ -17,24 +16,25 @@ DRAFTS = frozenset(("brouillons", "drafts"))
 _HASH = re.compile(r"-[0-9a-f]{8,}$")  # a card is named by its article's slug and its content
 
 
-def check(views: Views) -> Iterator[Finding]:
+def in_site(site: Site) -> Iterator[Finding]:
     """Yield the files of such texts, and the addresses and feed ids that betray them."""
-    slugs = frozenset(text.slug for text in views.withheld)
-    for path in sorted(views.files):
+    slugs = frozenset(text.slug for text in site.withheld)
+    gone = frozenset(text.slug for text in site.withheld if text.is_withdrawn)
+    notices = {f"{slug}/index.html" for slug in gone}
+    for path in sorted(site.files - notices):
         if _betrays(path, slugs):
             advice = (
                 "ce fichier vient d’un texte non publié : reconstruisez le site avec publishconf.py"
             )
             yield Finding(path, 1, RULE, advice)
-    for reference in references(views):
-        if _betrays(_path(reference.value, reference.base, views.siteurl), slugs):
+    for reference in site.references():
+        if _betrays(_path(reference.value, reference.base, site.siteurl), slugs - gone):
             yield Finding(
                 reference.path, reference.line, RULE, "lien vers un texte non publié : ôtez-le"
             )
-    for feed in views.feeds:
-        for slug in sorted(slugs):
-            if f":{slug}<" in feed.text or f':{slug}"' in feed.text:
-                yield Finding(feed.path, 1, RULE, "ce flux annonce un texte non publié")
+    for it in site.read:
+        if any(entry.rpartition(":")[2] in slugs for entry in it.facts.entries):
+            yield Finding(it.path, 1, RULE, "ce flux annonce un texte non publié")
 
 
 def _betrays(path: str, slugs: frozenset[str]) -> bool:

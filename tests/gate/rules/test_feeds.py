@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.gate.rules.feeds import check
+from plugins.gate.rules import feeds
 from tests.gate.conftest import Site
 
 TWICE = "deux articles du flux ont le même identifiant"
@@ -66,7 +66,7 @@ def test_what_the_formats_require_is_there(
 ) -> None:
     """Each required element, each date, in each format."""
     site.replace(f"feeds/{path}", old, new)
-    assert site.found(check) == [f"feeds/{path}:{expected}"]
+    assert site.found(feeds) == [f"feeds/{path}:{expected}"]
 
 
 def test_ids_are_unique(site: Site) -> None:
@@ -80,7 +80,7 @@ def test_ids_are_unique(site: Site) -> None:
         '"items": [',
         '"items": [{"id": "tag:example.org,2021:un", "content_text": "Un"}, ',
     )
-    assert site.found(check) == [f"feeds/atom.xml:5 {TWICE}", f"feeds/feed.json:3 {TWICE}"]
+    assert site.found(feeds) == [f"feeds/atom.xml:5 {TWICE}", f"feeds/feed.json:3 {TWICE}"]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,6 @@ def test_ids_are_unique(site: Site) -> None:
 def test_the_site_has_each_kind_of_feed(site: Site, path: str, name: str) -> None:
     """A site that lost one of its feeds is not published."""
     del site.files[f"feeds/{path}"]
-    assert site.found(check) == [
+    assert site.found(feeds) == [
         f".:1 le site n’a aucun flux {name} : vérifiez les réglages FEED_…"
     ]

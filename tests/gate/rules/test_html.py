@@ -1,13 +1,13 @@
 """`html`: pages that a browser need not repair."""
 
-from plugins.gate.rules.html import check
+from plugins.gate.rules import html
 from tests.gate.conftest import Site
 from tests.golden import plain
 
 
 def found(site: Site) -> list[str]:
     """Return what the rule finds, with ordinary spaces."""
-    return [plain(line) for line in site.found(check)]
+    return [plain(line) for line in site.found(html)]
 
 
 def test_a_parse_error_is_told_with_its_line(site: Site) -> None:
@@ -42,9 +42,9 @@ def test_a_page_needs_a_doctype_and_a_language(site: Site) -> None:
     site.files["un/index.html"] = (
         "<html><head><title>T</title></head><body><h1>T</h1></body></html>"
     )
-    assert site.found(check) == [
-        "un/index.html:1 il manque « <!doctype html> » en tête de page",
+    assert site.found(html) == [
         'un/index.html:1 il manque la langue : <html lang="fr">',
+        "un/index.html:1 il manque « <!doctype html> » en tête de page",
     ]
 
 
@@ -53,7 +53,7 @@ def test_a_page_has_one_title(site: Site) -> None:
     site.body("<h1>Encore</h1>")
     site.replace("404.html", "<h1>Tu captes ?</h1>", "<h1> </h1>")
     site.replace("index.html", "<h1>Tu captes ?</h1>", "")
-    assert sorted(site.found(check)) == [
+    assert sorted(site.found(html)) == [
         "404.html:14 le titre « h1 » est vide",
         "index.html:1 0 titres « h1 », attendu un seul",
         "un/index.html:15 2 titres « h1 », attendu un seul",
@@ -63,7 +63,7 @@ def test_a_page_has_one_title(site: Site) -> None:
 def test_ids_are_unique(site: Site) -> None:
     """The second of two is told."""
     site.body('<p id="a">1</p>\n<p id="a">2</p>')
-    assert site.found(check) == [
+    assert site.found(html) == [
         "un/index.html:16 cet « id » est vide ou déjà pris : chacun doit être unique dans la page"
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.gate.rules.legal import check
+from plugins.gate.rules import legal
 from tests.gate.conftest import Site
 
 PAGE = "mentions-legales/index.html"
@@ -13,7 +13,7 @@ NOBODY = "les mentions légales ne disent pas où écrire (CONTACT)"
 def test_the_page_exists(site: Site) -> None:
     """The law wants it, at an address that does not change."""
     del site.files[PAGE]
-    assert site.found(check) == [
+    assert site.found(legal) == [
         f"{PAGE}:1 les mentions légales manquent : elles sont obligatoires"
     ]
 
@@ -40,4 +40,4 @@ def test_the_page_exists(site: Site) -> None:
 def test_nothing_is_left_empty(site: Site, old: str, new: str, expected: list[str]) -> None:
     """A host by name, and an e-mail or a form to write to."""
     site.replace(PAGE, old, new)
-    assert site.found(check) == [f"{PAGE}:{line}" for line in expected]
+    assert site.found(legal) == [f"{PAGE}:{line}" for line in expected]

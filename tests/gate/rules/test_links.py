@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.gate.rules.links import check
+from plugins.gate.rules import links
 from tests.gate.conftest import SITEURL, Site
 
 NO_FILE = "ne mène à aucun fichier du site : corrigez l’adresse"
@@ -26,7 +26,7 @@ NO_FILE = "ne mène à aucun fichier du site : corrigez l’adresse"
 def test_what_leads_somewhere_is_fine(site: Site, body: str) -> None:
     """Links outwards, to write, to call, within the page, home."""
     site.body(f"<p>{body}</p>")
-    assert site.found(check) == []
+    assert site.found(links) == []
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_what_leads_somewhere_is_fine(site: Site, body: str) -> None:
 def test_what_leads_nowhere_is_told(site: Site, body: str, expected: str) -> None:
     """Broken links and anchors, addresses outside the site's path, requests to third parties."""
     site.body(f"<p>{body}</p>")
-    assert site.found(check) == [f"un/index.html:15 {expected}"]
+    assert site.found(links) == [f"un/index.html:15 {expected}"]
 
 
 def test_style_sheets_are_followed(site: Site) -> None:
     """A font that is not there, and one that is elsewhere."""
     site.files["theme/site.css"] = "a{src:url(a.woff2)}\nb{src:url(https://fonts.example.org/b)}"
-    assert site.found(check) == [
+    assert site.found(links) == [
         f"theme/site.css:1 « a.woff2 » {NO_FILE}",
         "theme/site.css:2 requête vers un tiers (fonts.example.org) : "
         "copiez ce fichier dans le site, ou ôtez-le",
@@ -82,7 +82,7 @@ def test_feeds_and_sitemaps_are_followed(site: Site) -> None:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
         f"<url><loc>{SITEURL}/deux/</loc></url></urlset>"
     )
-    assert site.found(check) == [
+    assert site.found(links) == [
         "feeds/atom.xml:6 l’ancre de « #deux » n’existe pas dans un/index.html : corrigez-la",
         f"feeds/rss.xml:6 « {SITEURL}/carte.png » {NO_FILE}",
         f"sitemap.xml:1 « {SITEURL}/deux/ » {NO_FILE}",
@@ -92,6 +92,6 @@ def test_feeds_and_sitemaps_are_followed(site: Site) -> None:
 def test_the_404_page_has_no_relative_link(site: Site) -> None:
     """It is shown at any depth, where a relative link would lead elsewhere."""
     site.replace("404.html", f'<a href="{SITEURL}/">', '<a href="un/">')
-    assert site.found(check) == [
+    assert site.found(links) == [
         "404.html:15 la page 404 s’affiche à toute adresse : ses liens doivent être absolus"
     ]

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from plugins.gate.rules.metadata import check
+from plugins.gate.rules import metadata
 from tests.gate.conftest import Site, picture
 
 
@@ -17,10 +17,10 @@ def exif() -> Image.Exif:
     return found
 
 
-def png_text() -> PngInfo:
+def png_text(text: str = "Claire Martin") -> PngInfo:
     """Return a text chunk."""
     found = PngInfo()
-    found.add_text("Author", "Claire Martin")
+    found.add_text("Author", text)
     return found
 
 
@@ -28,7 +28,7 @@ def png_text() -> PngInfo:
 def test_plain_pictures_pass(site: Site, kind: str) -> None:
     """Pixels, size and colour are no metadata."""
     site.files["photo.png"] = picture(kind)
-    assert site.found(check) == []
+    assert site.found(metadata) == []
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_travels_beside_the_pixels_is_told(
 ) -> None:
     """The finding names the kind of metadata, never what it says."""
     site.files["photo.png"] = picture(kind, **options)
-    (found,) = site.found(check)
+    (found,) = site.found(metadata)
     assert found.startswith("photo.png:1 cette image porte des métadonnées (")
     assert named in found
     assert "Claire" not in found
@@ -60,6 +60,6 @@ def test_a_segment_that_pillow_ignores_is_told(site: Site) -> None:
     plain = picture("JPEG")
     segment = b"\xff\xeb" + (2 + 6).to_bytes(2, "big") + b"Claire"
     site.files["photo.jpg"] = plain[:2] + segment + plain[2:]
-    assert site.found(check) == [
+    assert site.found(metadata) == [
         "photo.jpg:1 cette image porte des métadonnées (segment APP11) : enregistrez-la sans elles"
     ]

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from plugins.gate.rules.social import check
+from plugins.gate.rules import social
 from tests.gate.conftest import SITEURL, Site, picture
 
 OG_IMAGE = f'<meta property="og:image" content="{SITEURL}/card.png">'
@@ -28,13 +28,15 @@ def test_nothing_is_missing(site: Site, name: str, line: str) -> None:
     """Each of these is required, and an empty one is missing."""
     empty = re.sub('content="[^"]*"', 'content=" "', line)
     site.replace("un/index.html", line, empty)
-    assert site.found(check) == [f"un/index.html:1 il manque « {name} », ou il est vide"]
+    assert site.found(social) == [f"un/index.html:1 il manque « {name} », ou il est vide"]
 
 
 def test_a_page_has_a_title(site: Site) -> None:
     """The one that the browser's tab shows."""
     site.replace("un/index.html", "<title>Tu captes ?</title>", "<title></title>")
-    assert site.found(check) == ["un/index.html:1 il manque le titre de la page (balise « title »)"]
+    assert site.found(social) == [
+        "un/index.html:1 il manque le titre de la page (balise « title »)"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,13 +68,13 @@ def test_a_page_has_a_title(site: Site) -> None:
 def test_what_is_said_is_true(site: Site, old: str, new: str, expected: str) -> None:
     """The page's own address, a picture that exists, its real size."""
     site.replace("un/index.html", old, new)
-    assert site.found(check) == [expected]
+    assert site.found(social) == [expected]
 
 
 def test_a_card_is_in_a_format_that_networks_read(site: Site) -> None:
     """WebP under a PNG's name is still WebP."""
     site.files["card.png"] = picture("WEBP")
-    assert set(site.found(check)) == {
+    assert set(site.found(social)) == {
         f"{path}:7 image de partage en WEBP : attendu PNG ou JPEG"
         for path in ("index.html", "un/index.html", "mentions-legales/index.html")
     }
@@ -81,10 +83,10 @@ def test_a_card_is_in_a_format_that_networks_read(site: Site) -> None:
 def test_a_card_is_not_too_heavy(site: Site) -> None:
     """Networks drop a picture of 5 MB."""
     site.files["card.png"] = picture() + os.urandom(5_000_000)
-    assert "un/index.html:7 image de partage de 5 Mo ou plus : allégez-la" in site.found(check)
+    assert "un/index.html:7 image de partage de 5 Mo ou plus : allégez-la" in site.found(social)
 
 
 def test_the_404_page_is_not_shared(site: Site) -> None:
     """Nobody shares it: it needs no card."""
     site.replace("404.html", OG_IMAGE, "")
-    assert site.found(check) == []
+    assert site.found(social) == []

@@ -1,0 +1,143 @@
+"""What the gate is told before it reads: the vaults, `allow.toml`, and the pictures let through.
+
+The only module that opens `private/`. What cannot be read is a finding: nobody can tell, then, what
+must not show.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from plugins.anonymity.errors import PrivacyError
+from plugins.anonymity.roster import Person, Roster
+from plugins.anonymity.store import Private
+from plugins.anonymity.vault import Known, Vault
+from plugins.documents.mistakes import Mistakes
+from plugins.gate import allowed, rasters
+from plugins.gate.secrets import Search, Secret, secrets_of
+from plugins.gate.terms import LOCAL_SITE, Terms
+from plugins.gate.unsure import UNREAD
+from plugins.importing.rosters import roster_of
+from plugins.model import Finding
+from plugins.screenshots.approval import approved
+
+REAL = frozenset(("téléphone", "e-mail"))
+"""Kinds of which some are reserved for fiction: any other, in an example, is somebody's."""
+
+FICTION = ("019900", "026191", "035301", "046571", "053649", "063998")
+_EXAMPLE = re.compile(r"[@./]example\.(?:org|com|net)|\.example\b")
+_Named = TypeVar("_Named", Known, Person)
+
+
+@dataclass
+class Told:
+    """What must not show, the threads that it is about, and what could not be read of it."""
+
+    vaults: list[Vault] = field(default_factory=list)
+    rosters: list[Roster] = field(default_factory=list)
+    threads: set[str] = field(default_factory=set)
+    unread: list[Finding] = field(default_factory=list)
+
+
+def terms(root: Path, content: Path, siteurl: str, told: Told) -> Terms:
+    """Return the terms on which the project at `root` is judged."""
+    may = _allowed(root, told)
+    secrets = tuple(_kept(told, may))
+    return Terms(
+        siteurl.rstrip("/") or LOCAL_SITE,
+        Search(secrets),
+        Search(tuple(it for it in secrets if it.kind in REAL and not is_fiction(it.text))),
+        may,
+        frozenset((*_of_theme(root), *_approved(content, told))),
+    )
+
+
+def told_by(root: Path, vault: Path | None) -> Told:
+    """Read the vault in a file, or else those of `private/` and the rosters confirmed there."""
+    told = Told()
+    try:
+        if vault is None:
+            _read_private(Private(root), told)
+        else:
+            _read_file(vault, told)
+    except (PrivacyError, Mistakes, OSError, UnicodeDecodeError) as error:
+        place = "private" if vault is None else vault.name
+        advice = f"coffre illisible ({type(error).__name__}) : on ne sait plus ce qu’il faut taire"
+        told.unread.append(Finding(place, 1, UNREAD, advice))
+    return told
+
+
+def _kept(told: Told, may: allowed.Allowed) -> Iterator[Secret]:
+    """Yield what must not show: everything, but the names of a customer who signs the site."""
+    signed = [replace(it, people=tuple(_unsigned(it.people, may))) for it in told.vaults]
+    listed = [replace(it, people=tuple(_unsigned(it.people, may))) for it in told.rosters]
+    yield from secrets_of(signed, listed)
+
+
+def _unsigned(people: Iterable[_Named], may: allowed.Allowed) -> Iterator[_Named]:
+    for person in people:
+        if not (person.role == "customer" and may.allows(person.name)):
+            yield person
+
+
+def is_fiction(text: str) -> bool:
+    """Tell what examples are made of: numbers and domains that nobody can have.
+
+    Arcep, décision n° 2018-0881, for numbers; RFC 2606 for domains.
+    """
+    figures = re.sub(r"^(?:33|0033)", "0", re.sub(r"\D", "", text))
+    return figures.startswith(FICTION) or _EXAMPLE.search(text.lower()) is not None
+
+
+def _read_private(private: Private, told: Told) -> None:
+    for case in private.cases():
+        _add(private.vault(case), told)
+    for thread in private.threads():
+        roster = private.roster(thread)
+        if roster is not None and roster.confirmed:
+            told.rosters.append(roster)
+            told.threads.add(thread)
+
+
+def _read_file(file: Path, told: Told) -> None:
+    """A vault is JSON; a list of names, as `inv import --roster` takes it, does too."""
+    data = file.read_bytes()
+    try:
+        _add(msgspec.json.decode(data, type=Vault), told)
+    except msgspec.DecodeError:
+        told.rosters.append(roster_of(data.decode("utf-8"), file.name))
+
+
+def _add(vault: Vault, told: Told) -> None:
+    told.vaults.append(vault)
+    told.threads.update(masked.thread for masked in vault.masks)
+    told.threads.update(slug for known in vault.people for slug in known.threads)
+
+
+def _allowed(root: Path, told: Told) -> allowed.Allowed:
+    try:
+        return allowed.read((root / allowed.PATH).read_text("utf-8"))
+    except FileNotFoundError:
+        return allowed.Allowed()
+    except (Mistakes, OSError, UnicodeDecodeError) as error:
+        told.unread.append(Finding(allowed.PATH, 1, UNREAD, f"{error}".split(" : ", 1)[-1]))
+        return allowed.Allowed()
+
+
+def _of_theme(root: Path) -> Iterator[str]:
+    for file in sorted((root / "theme").rglob("*")):
+        if file.suffix.lower() in rasters.SUFFIXES and file.is_file():
+            yield sha256(file.read_bytes()).hexdigest()
+
+
+def _approved(content: Path, told: Told) -> Iterator[str]:
+    try:
+        yield from approved(content).values()
+    except (Mistakes, OSError):
+        advice = "la liste des images approuvées est illisible : aucune n’est approuvée"
+        told.unread.append(Finding("content/images/approved.toml", 1, UNREAD, advice))

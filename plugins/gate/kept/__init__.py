@@ -1,0 +1,58 @@
+"""A file of the repository -> what can be searched in it: whose words, and which texts. Pure."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.gate.kept.opening import texts
+from plugins.gate.kept.refusal import UnreadableError
+from plugins.gate.passages import Surface
+
+__all__ = ["Kept", "Owner", "UnreadableError", "owner_of", "read"]
+
+Owner = Literal["content", "toolkit", "other"]
+
+TOOLKIT = ("plugins", "tests", "benchmarks", "docs", ".ci")
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
+"""What is the tool itself: its examples hold invented names, and numbers kept for fiction."""
+
+_REVISION = re.compile(r"(?:[0-9a-f]{7,64})?:(?:[123]:)?(?P<file>.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The texts of a file, the path that it was given under, and who answers for them."""
+
+    path: str
+    surface: Surface
+    owner: Owner
+    texts: tuple[str, ...]
+
+
+def read(path: str, surface: Surface, data: bytes) -> Kept:
+    """Return what can be searched in a file of the work tree, or in a `Blob` of the history.
+
+    Raises UnreadableError, a ValueError whose message may be shown, when some of it cannot be read:
+    an unknown format, a damaged or encrypted file, an archive that inflates without end.
+    """
+    return Kept(path, surface, owner_of(path), texts(data))
+
+
+def owner_of(path: str) -> Owner:
+    """Tell whose words a file holds, by its path: in the work tree, or as `history` writes it.
+
+    `content/` is the author's, in any commit. The rest of what is not one of the sources (`./`:
+    a published site, whose page may be called `docs/`) is other, as are messages and names.
+
+    >>> [owner_of(it) for it in ("content/a.md", "1a2b3c4d5e:content/a.md", ":docs/guide.md")]
+    ['content', 'content', 'toolkit']
+    >>> [owner_of(it) for it in ("1a2b3c4d5e:./docs/index.html", "commit 1a2b3c4d5e", "Makefile")]
+    ['other', 'other', 'other']
+    """
+    found = _REVISION.fullmatch(path)
+    file = found["file"] if found else path
+    folder = file.removeprefix("./").split("/")[0] if "/" in file else ""
+    if folder == "content":
+        return "content"
+    ours = folder in TOOLKIT or file in DOCUMENTS
+    return "toolkit" if ours and not file.startswith("./") else "other"

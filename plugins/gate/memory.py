@@ -1,0 +1,85 @@
+"""What was read of former sites, kept on disk by the bytes of each piece, so that it is read once.
+
+The memory saves time and is trusted for nothing else: one that is damaged, or that was made under
+other terms or by other code, is empty. It holds facts only, none of them private.
+"""
+
+import os
+import sys
+import tempfile
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+
+import msgspec
+
+from plugins.gate.facts import Facts
+
+FILE = Path(".cache/gate.msgpack")
+_READERS = ("html5lib", "pillow", "pypdf", "fonttools", "phonenumbers", "python-stdnum")
+
+
+class Memory:
+    """Facts by the digest of their piece, for one fingerprint of terms and code."""
+
+    def __init__(self, file: Path | None, fingerprint: str) -> None:
+        self._file = file
+        self._mark = blake2b((fingerprint + code()).encode(), digest_size=16).digest()
+        self._known: dict[bytes, Facts] = _load(file, self._mark) if file else {}
+        self._kept: dict[bytes, Facts] = {}
+
+    def get(self, digest: bytes) -> Facts | None:
+        """Return what is known of a piece, and keep it for the next time."""
+        found = self._kept.get(digest) or self._known.get(digest)
+        if found is not None:
+            self._kept[digest] = found
+        return found
+
+    def add(self, digest: bytes, facts: Facts) -> None:
+        """Keep what was read of a piece."""
+        self._kept[digest] = facts
+
+    def save(self) -> None:
+        """Write what was used or learnt; a memory that cannot be written is only slow."""
+        if self._file is None or self._kept.keys() == self._known.keys():
+            return
+        data = msgspec.msgpack.encode(list(self._kept.items()))
+        try:
+            _write(self._file, self._mark + blake2b(data, digest_size=16).digest() + data)
+        except OSError as error:
+            print(f"Vérification : .cache/ ne s’écrit pas ({error.strerror}).", file=sys.stderr)
+
+
+def code() -> str:
+    """Return what tells the code that reads: our own sources, and the libraries' versions."""
+    folder = Path(__file__).resolve().parent.parent
+    sources = sorted(
+        file for name in ("gate", "detect", "anonymity") for file in (folder / name).rglob("*.py")
+    )
+    digest = blake2b(digest_size=16)
+    for file in sources:
+        digest.update(file.read_bytes())
+    versions = {d.name.lower(): d.version for d in distributions()}
+    return digest.hexdigest() + "".join(versions.get(name, "") for name in _READERS)
+
+
+def _load(file: Path, mark: bytes) -> dict[bytes, Facts]:
+    try:
+        data = file.read_bytes()
+        if data[:16] != mark or data[16:32] != blake2b(data[32:], digest_size=16).digest():
+            return {}
+        return dict(msgspec.msgpack.decode(data[32:], type=list[tuple[bytes, Facts]]))
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(".partial", f".{file.name}-", file.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,147 @@
+"""`repository`: what git keeps is read as the site is, each blob once."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins import gate
+from plugins.anonymity.vault import Known, Masked, Vault, encode
+from plugins.gate.gathering import Told, terms
+from plugins.gate.memory import Memory
+from plugins.gate.repository import read_repository
+from plugins.gate.scan import in_files, in_order
+from tests.gate.conftest import SITEURL, Site
+
+VAULT = Vault(
+    people=(Known("Élodie Quéméner", "agent", "Agent A", (), ("fibre",)),),
+    masks=(Masked("fibre", 3, "IBAN", "FR76 3000 6000 0112 3456 7890 189"),),
+)
+
+
+def git(root: Path, *words: str) -> str:
+    """Run git with an identity of its own."""
+    name = ("-c", "user.name=Auteur", "-c", "user.email=auteur@example.org")
+    done = subprocess.run(
+        ["git", *name, *words], cwd=root, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Make a repository of one commit in which nothing is wrong."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "un.md").write_text("Agent A : bonjour.\n", "utf-8")
+    (tmp_path / "pelicanconf.py").write_text("SITEURL = ''\n")
+    git(tmp_path, "init", "-q", "-b", "main")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "Un")
+    return tmp_path
+
+
+def found(root: Path, memory: Memory | None = None) -> list[str]:
+    """Return what the repository shows: `path:line rule`."""
+    told = terms(root, root / "content", SITEURL, Told(vaults=[VAULT]))
+    reads, unread = read_repository(root, told, memory or Memory(None, ""))
+    assert unread == ()
+    return [f"{it.path}:{it.line} {it.rule}" for it in in_order(in_files(reads))]
+
+
+def test_a_clean_repository_passes(root: Path) -> None:
+    """Work tree, history, refs."""
+    assert found(root) == []
+
+
+def test_a_name_is_found_in_the_work_tree_and_in_the_past(root: Path) -> None:
+    """A file that was deleted since is still in a commit."""
+    (root / "content" / "deux.md").write_text("Bonjour\nelodie quemener\n", "utf-8")
+    assert found(root) == ["content/deux.md:2 secrets"]
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Deux")
+    git(root, "rm", "-q", "content/deux.md")
+    git(root, "commit", "-q", "-m", "Trois")
+    commit = git(root, "log", "-1", "--skip=1", "--format=%H")[:10]
+    assert found(root) == [f"{commit}:content/deux.md:2 secrets"]
+
+
+def test_messages_authors_and_names_of_files_are_read(root: Path) -> None:
+    """A path that tells a name is not repeated."""
+    (root / "elodie-quemener.txt").write_text("rien\n")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Merci Élodie", "--author=Quéméner <q@example.org>")
+    rules = {it.rpartition(" ")[0].partition(":")[0] for it in found(root)}
+    commit = git(root, "log", "-1", "--format=%H")[:10]
+    assert f"commit {commit}" in rules
+    assert not any("elodie" in it.lower() for it in rules)
+
+
+def test_the_examples_of_the_toolkit_are_not_the_authors_words(root: Path) -> None:
+    """Their names and accounts are invented; a real number would be somebody's."""
+    (root / "tests").mkdir()
+    (root / "tests" / "elodie.txt").write_text("Élodie Quéméner, FR76 3000 6000 0112 3456 7890 189")
+    (root / "tests" / "abime.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Exemples")
+    assert found(root) == []
+    (root / "notes.txt").write_text("FR7630006000011234567890189")
+    assert found(root) == ["notes.txt:1 secrets"]
+
+
+def test_detectors_read_what_authors_write(root: Path) -> None:
+    """Drafts too; not the code, which is full of numbers."""
+    (root / "content" / "brouillon.md").write_text("Mon numéro : 06 39 98 12 34\n", "utf-8")
+    (root / "tasks.py").write_text("PHONE = '06 39 98 12 34'\n")
+    assert found(root) == ["content/brouillon.md:1 identifiers"]
+
+
+def test_a_blob_is_read_once(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What was found in it is found again without git being asked for its bytes."""
+    (root / "content" / "deux.md").write_text("Élodie Quéméner\n", "utf-8")
+    git(root, "add", ".")
+    file = tmp_path_factory.mktemp("cache") / "gate"
+    memory = Memory(file, "")
+    first = found(root, memory)
+    memory.save()
+    again = Memory(file, "")
+    assert found(root, again) == first
+    before = file.read_bytes()
+    again.save()
+    assert file.read_bytes() == before
+
+
+def test_a_file_that_nobody_can_read_is_told(root: Path) -> None:
+    """Unless it is an example of the toolkit."""
+    (root / "donnees.bin").write_bytes(bytes(range(256)) * 4)
+    assert found(root) == ["donnees.bin:1 illisible"]
+
+
+def test_a_clone_without_its_past_cannot_be_judged(root: Path, tmp_path: Path) -> None:
+    """The advice says how to fetch it."""
+    git(root, "commit", "-q", "--allow-empty", "-m", "Deux")
+    git(root, "clone", "-q", "--depth", "1", f"file://{root}", str(tmp_path / "clone"))
+    told = terms(root, root / "content", SITEURL, Told())
+    _, unread = read_repository(tmp_path / "clone", told, Memory(None, ""))
+    assert ["--unshallow" in it.advice for it in unread] == [True]
+
+
+def test_what_a_remote_holds_already_is_told_apart(site: Site, tmp_path: Path) -> None:
+    """Before publishing: a page that is mended must be able to go out."""
+    site.write()
+    git(tmp_path, "init", "-q", "-b", "main")
+    (tmp_path / ".gitignore").write_text("/site/\n/distant/\n/.cache/\n/coffre.json\n")
+    (tmp_path / "coffre.json").write_bytes(encode(VAULT))
+    (tmp_path / "content" / "un.txt").write_text("Élodie Quéméner\n", "utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "Une fuite")
+    judged = (tmp_path / "site", tmp_path / "content", SITEURL)
+    file = tmp_path / "coffre.json"
+    git(tmp_path, "rm", "-q", "content/un.txt")
+    git(tmp_path, "commit", "-q", "-m", "Réparée")
+    (leak,) = gate.check(*judged, vault=file)
+    assert gate.judge(*judged, vault=file, branch="gh-pages") == gate.Verdict((leak,))
+    git(tmp_path, "init", "-q", "--bare", "distant")
+    git(tmp_path, "remote", "add", "origin", str(tmp_path / "distant"))
+    git(tmp_path, "push", "-q", "-u", "origin", "main")
+    assert gate.judge(*judged, vault=file, branch="gh-pages") == gate.Verdict((), (leak,))
+    assert gate.check(*judged, vault=file) == (leak,)
