@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # bare `pelican` does not put this folder on the path
 
-from plugins import cards, feeds, fonts, markdown, series, typography  # noqa: E402
+from plugins import cards, feeds, fonts, markdown, redirects, series, typography  # noqa: E402
 
 # The site
 SITENAME = "Tu captes\u202f?"
@@ -39,7 +39,7 @@ STATIC_PATHS: list[
 DELETE_OUTPUT_DIRECTORY = True
 
 # Plugins: the modules themselves; a name that cannot be imported would be logged and forgotten.
-PLUGINS = [markdown, series, fonts, cards, feeds]
+PLUGINS = [markdown, series, redirects, fonts, cards, feeds]
 TYPOGRIFY = False
 FORMATTED_FIELDS: list[str] = []
 SILENCE_MINUTES = 60  # a wait of this long between two messages is stated

@@ -102,22 +102,68 @@ def serve(_c: Context, port: str = "8000", open_browser: bool = False) -> None:
     raise Exit(code=run(ROOT, port, open_browser))
 
 
-@task
-def check(_c: Context) -> None:
+@task(
+    help={
+        "output": "un dossier déjà construit, à vérifier tel quel",
+        "vault": "un autre coffre que celui du projet",
+    }
+)
+def check(_c: Context, output: str | None = None, vault: str | None = None) -> None:
     """Construit le site tel qu’il serait publié, et dit tout ce qui ne va pas."""
     with _interruptible("Vérification"):
         from plugins.publishing import rehearse  # noqa: PLC0415
 
-    raise Exit(code=rehearse(ROOT))
+    paths = (Path(it).expanduser().absolute() if it else None for it in (output, vault))
+    folder, file = paths
+    raise Exit(code=rehearse(ROOT, output=folder, vault=file))
 
 
-@task
-def publish(_c: Context) -> None:
+@task(
+    iterable=["republish"],
+    help={
+        "dry-run": "montre ce qui changerait, page par page, et s’arrête là",
+        "republish": "le slug d’un texte retiré à remettre en ligne ; à répéter",
+    },
+)
+def publish(_c: Context, republish: list[str], dry_run: bool = False) -> None:
     """Construit, vérifie, puis publie le site sur la branche gh-pages."""
     with _interruptible("Publication"):
         from plugins.publishing import publish as run  # noqa: PLC0415
 
-    raise Exit(code=run(ROOT))
+    raise Exit(code=run(ROOT, dry_run=dry_run, republish=republish))
+
+
+@task
+def unpublish(_c: Context, slug: str) -> None:
+    """Retire un texte du site : à sa place, un mot dit qu’il a été retiré."""
+    with _interruptible("Retrait"):
+        from plugins.publishing import unpublish as run  # noqa: PLC0415
+
+    raise Exit(code=run(ROOT, slug))
+
+
+@task(
+    help={
+        "action": "lock verrouille private/ dans vault.age, unlock l’ouvre, key crée votre clé",
+        "public": "avec lock : je sais qu’un fichier chiffré publié l’est pour toujours",
+        "force": "où les deux ont changé : lock garde private/, unlock garde vault.age",
+        "new": "avec key : une clé de plus, pour remplacer l’ancienne",
+        "show": "avec key : affiche la clé secrète, pour la copier en lieu sûr",
+    },
+)
+def vault(
+    _c: Context,
+    action: str,
+    public: bool = False,
+    force: bool = False,
+    new: bool = False,
+    show: bool = False,
+) -> None:
+    """Fait voyager le coffre, chiffré : lock, unlock ou key."""
+    from plugins.sealing import vault as run  # noqa: PLC0415
+
+    given = {"public": public, "force": force, "new": new, "show": show}
+    raise Exit(code=run(ROOT, action, frozenset(name for name in given if given[name])))
 
 
 @task
@@ -168,5 +214,6 @@ def _run(c: Context, *words: str) -> None:
 
 
 namespace = Collection(
-    new, import_export, redact, screenshot, forget, build, serve, check, publish, clean, test, lint
+    *(new, import_export, redact, screenshot, forget, vault, build, serve, check, publish),
+    *(unpublish, clean, test, lint),
 )

@@ -16,10 +16,12 @@ series         folders of articles that are read in order
 fonts          web fonts, subset once
 cards          social cards
 feeds          Atom, RSS and JSON Feed
+redirects      what stands at an old address: the way to the new one, or that a text is gone
 screenshots    solid boxes on pictures, and the list of those that pages may show
 importing      an export -> review -> a clean conversation
 preview        the local server that rebuilds and reloads
 authoring      new articles
+sealing        vault.age: the vaults and rosters of private/, encrypted to travel
 gate           what `inv check` reads and refuses
 publishing     the gh-pages branch
 """

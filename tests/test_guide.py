@@ -20,7 +20,7 @@ from plugins.bubbles.html import ORIGINS
 from plugins.cases.figures import COUNTS
 from plugins.conversations import threads
 from plugins.gate.rules import RULES
-from plugins.gate.views import UNREAD
+from plugins.gate.unsure import UNREAD
 from plugins.importers import IMPORTERS
 from plugins.importing.review.keys import KEYS
 from plugins.importing.rosters import roster_of
@@ -104,8 +104,7 @@ def test_it_lists_every_figure_as_it_is_counted() -> None:
 
 def test_it_lists_every_rule_of_the_gate() -> None:
     """And the name of what could not be judged."""
-    rules = [import_module(rule.__module__).RULE for rule in RULES]
-    assert [*rules, UNREAD] == first_column(section(GUIDE, "Vérifier"))
+    assert [*(rule.RULE for rule in RULES), UNREAD] == first_column(section(GUIDE, "Vérifier"))
 
 
 def test_every_setting_that_it_names_exists_where_it_says() -> None:

@@ -14,7 +14,7 @@ from tests.golden import plain
 
 TASKS = (
     *("build", "check", "clean", "forget", "import", "lint", "new", "publish"),
-    *("redact", "screenshot", "serve", "test"),
+    *("redact", "screenshot", "serve", "test", "unpublish", "vault"),
 )
 
 
@@ -39,6 +39,7 @@ def project(tmp_path: Path) -> Path:
         "pelicanconf.py",
         "publishconf.py",
         "tasks.py",
+        "allow.toml",
     )
     for name in names:
         source = ROOT / name

@@ -23,7 +23,10 @@ class CardOptions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What an author says of a text before it begins. A page may go without a date."""
+    """What an author says of a text before it begins. A page may go without a date.
+
+    `aliases` are its former addresses; `withdrawn` is the day since which it is no longer online.
+    """
 
     title: Words
     slug: Words
@@ -37,6 +40,8 @@ class FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     case: Words | None = None
     card: CardOptions | None = None
     status: Status = "published"
+    aliases: tuple[Words, ...] = ()
+    withdrawn: str | None = None
 
 
 def split(text: str, path: str) -> tuple[str, str, int]:
@@ -68,14 +73,22 @@ def read(yaml: str, path: str, *, dated: bool) -> FrontMatter:
         mistakes.append(_mistake(yaml, path, "slug", f"trouvé {quote(found.slug)}, {expected}."))
     if dated and found.date is None and not any("« date »" in m.message for m in mistakes):
         mistakes.append(Mistake(path, 1, "il manque la clé « date », comme 2021-03-05 08:30."))
-    for key in ("date", "modified"):
+    for key in ("date", "modified", "withdrawn"):
         value = getattr(found, key)
         if value is not None and not _is_day(value):
             expected = "attendu une date comme 2021-03-05 08:30"
             mistakes.append(_mistake(yaml, path, key, f"trouvé {quote(value)}, {expected}."))
+    if found.withdrawn is None and _is_written(yaml, "withdrawn"):
+        message = "il manque le jour du retrait, comme 2021-03-05."
+        mistakes.append(_mistake(yaml, path, "withdrawn", message))
     if mistakes:
         raise Mistakes(*mistakes)
     return found
+
+
+def _is_written(yaml: str, key: str) -> bool:
+    """Whether a key stands in a front matter, even with nothing after it."""
+    return any(line.startswith(f"{key}:") for line in yaml.split("\n"))
 
 
 def salvage(yaml: str) -> FrontMatter:

@@ -66,8 +66,8 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
 
 
 def _seen(front: FrontMatter, zone: ZoneInfo) -> bool:
-    """Tell whether readers may see a text now: published, and not of the future."""
-    if front.status != "published":
+    """Tell whether readers may see a text now: published, not withdrawn, and not of the future."""
+    if front.status != "published" or front.withdrawn:
         return False
     return front.date is None or front_matter.instant(front.date, zone) <= datetime.now(zone)
 
@@ -82,7 +82,7 @@ def _metadata(
         "slug": front.slug,
         "summary": made.summary,
         "standfirst": made.summary if front.summary else "",
-        "status": front.status,
+        "status": "draft" if front.withdrawn else front.status,
         "tags": [Tag(tag, settings) for tag in dict.fromkeys(front.tags)],
         "excerpts": made.excerpts,
         "case": made.case,

@@ -1,20 +1,13 @@
-"""The transaction: fetch, compare, commit, push; until the push is accepted, no branch moves.
+"""The published branch, over there: where it stands, what a push makes of it, what it then shows.
 
-The remote's branch is what we publish upon, provided that nobody else wrote there since the local
-one (history.py); the local one follows once the remote has accepted.
+Until a push is accepted, no branch moves, here or there.
 """
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
-from plugins.publishing import history
-from plugins.publishing.commit import Proposal, added_files, commit
 from plugins.publishing.git import DISTANT, Answer, PublishingError, Repository
-from plugins.publishing.identity import Identity
-from plugins.publishing.progress import NOTHING, PUBLISHED, UNCERTAIN, Progress
-from plugins.publishing.settings import FILE, Publication
-from plugins.publishing.tree import tree_of
+from plugins.publishing.progress import ACCEPTED, NOTHING, PUBLISHED, UNCERTAIN, Progress
 
 NO_SUCH_BRANCH = 2  # `git ls-remote --exit-code`
 _REFUSED_US = re.compile(
@@ -22,14 +15,6 @@ _REFUSED_US = re.compile(
     r"returned error: 40[13]|repository not found|terminal prompts disabled",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a publication did. `commit` is None when the site was already online as it is."""
-
-    commit: str | None
-    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +46,8 @@ class Remote:
 
     def fetch(self, tip: str) -> None:
         """Bring `tip` here. No ref moves, not even the remote's own copy: nothing to restore."""
-        words = ("fetch", "--quiet", "--no-tags", "--refmap=", self.name, self.ref)
-        answer = self.repository.call(*words, wait=DISTANT)
+        words = ("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=")
+        answer = self.repository.call(*words, self.name, self.ref, wait=DISTANT)
         if answer.status != 0:
             raise self._out_of_reach(answer)
         if not self.repository.holds("cat-file", "-e", f"{tip}^{{commit}}"):
@@ -73,12 +58,40 @@ class Remote:
         words = ("push", "--quiet", "--no-follow-tags", "--recurse-submodules=no", self.name)
         self.progress.outcome = UNCERTAIN
         answer = self.repository.call(*words, f"{made}:{self.ref}", wait=DISTANT)
-        now = made if answer.status == 0 else self._tip_after_a_cut()
-        if now == made:  # accepted, even if the answer was lost
-            self.progress.outcome = PUBLISHED
+        if answer.status == 0:
+            self.progress.outcome = ACCEPTED
+            return
+        now = self._tip_after_a_cut()
+        if now == made:  # accepted, and the answer was lost
             return
         self.progress.outcome = NOTHING
         raise self._moved() if now != former else self._declined(answer)
+
+    def read_back(self, made: str) -> None:
+        """Ask the remote what it shows now: `made`, or what someone built upon it since.
+
+        A commit's id is a digest of its tree, which is the one that was checked (commit.py): the
+        same id is the same site, byte for byte. Raises PublishingError when it shows neither.
+        """
+        now = self.tip()
+        if now != made and not (now and self._follows(made, now)):
+            raise PublishingError(
+                f"« {self.name} » a accepté l’envoi, mais sa branche « {self.branch} » montre "
+                f"autre chose : un automate de l’hébergeur, ou quelqu’un, l’a remplacée. Regardez "
+                f"avec git fetch {self.name} {self.branch}, puis git log FETCH_HEAD."
+            )
+        self.progress.outcome = PUBLISHED
+
+    def follow(self, made: str) -> None:
+        """Move the local branch to what is published.
+
+        Git itself refuses where it is checked out, and that is well.
+        """
+        self.repository.call("branch", "--force", "--no-track", self.branch, made)
+
+    def _follows(self, made: str, now: str) -> bool:
+        self.fetch(now)
+        return self.repository.holds("merge-base", "--is-ancestor", made, now)
 
     def _tip_after_a_cut(self) -> str | None:
         try:
@@ -108,38 +121,4 @@ class Remote:
             why = "ne répond pas : vérifiez le réseau et l’adresse (git remote -v)"
         return PublishingError(
             f"le dépôt distant « {self.name} » {why}, puis relancez. Git dit : {answer.reason}"
-        )
-
-
-def publish_folder(
-    remote: Remote, site: Path, wanted: Publication, signed: Identity, source: str
-) -> Outcome:
-    """Make `site` the published branch's tree, in one commit signed `signed`, and push it.
-
-    `source` is the short hash of the commit that was built. Raises PublishingError; whatever
-    happens, the remote holds the former site or the new one.
-    """
-    repository = remote.repository
-    former = remote.tip()
-    if former:
-        remote.fetch(former)
-        _refuse_sources(repository, former, wanted)
-        history.refuse_another_hand(repository, wanted, former)
-    tree = tree_of(repository, site, added_files(wanted.cname))
-    if former and repository.read("rev-parse", f"{former}^{{tree}}") == tree:
-        return Outcome(None, first=False)
-    message = history.message(source)
-    made = commit(repository, Proposal(site, tree, former, message, signed, wanted.cname))
-    remote.push(made, former)
-    # The local branch follows; git itself refuses where it is checked out, and that is well.
-    repository.call("branch", "--force", "--no-track", wanted.branch, made)
-    return Outcome(made, first=former is None)
-
-
-def _refuse_sources(repository: Repository, former: str, wanted: Publication) -> None:
-    """Never replace a branch of sources by the built site, whatever PUBLISH_BRANCH says."""
-    if repository.holds("cat-file", "-e", f"{former}:{FILE}"):
-        raise PublishingError(
-            f"la branche « {wanted.branch} » de « {wanted.remote} » contient vos sources "
-            f"({FILE}). Donnez à PUBLISH_BRANCH le nom d’une branche réservée au site."
         )

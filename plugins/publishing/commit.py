@@ -19,6 +19,7 @@ from ghp_import import GhpError, ghp_import
 
 from plugins.publishing.git import PublishingError, Repository, environment
 from plugins.publishing.identity import Identity
+from plugins.publishing.quarantine import objects
 
 BRANCH = "site"
 
@@ -52,7 +53,10 @@ def commit(repository: Repository, proposal: Proposal) -> str:
     expected = [proposal.tree] + ([proposal.parent] if proposal.parent else [])
     made, *found = answer.output.split() or [""]
     if answer.status != 0 or found != expected:
-        raise PublishingError("git n’a pas enregistré le site tel qu’il est construit. Relancez.")
+        raise PublishingError(
+            "git n’a pas enregistré le site tel qu’il a été vérifié (un autre programme a pu y "
+            "toucher entre-temps). Relancez."
+        )
     return made
 
 
@@ -78,7 +82,7 @@ def _import(proposal: Proposal) -> None:
 @contextmanager
 def _scratch(repository: Repository, proposal: Proposal) -> Iterator[Repository]:
     """Make an empty repository over the same objects, its branch at the proposal's parent."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="repository-", dir=proposal.site.parent) as folder:
         kind = repository.read("rev-parse", "--show-object-format")
         repository.read(
             "init", "--quiet", "--bare", "--template=", f"--object-format={kind}", folder
@@ -86,7 +90,7 @@ def _scratch(repository: Repository, proposal: Proposal) -> Iterator[Repository]
         _copy_the_limits(repository, Path(folder))
         variables = {
             "GIT_DIR": folder,
-            "GIT_OBJECT_DIRECTORY": str(_inside(repository, "objects")),
+            "GIT_OBJECT_DIRECTORY": str(objects(repository)),
             "GIT_COMMITTER_NAME": proposal.signed.name,
             "GIT_COMMITTER_EMAIL": proposal.signed.email,
             "GIT_COMMITTER_DATE": f"{int(time.time())} +0000",  # the author's zone stays private
@@ -99,13 +103,9 @@ def _scratch(repository: Repository, proposal: Proposal) -> Iterator[Repository]
 
 def _copy_the_limits(repository: Repository, scratch: Path) -> None:
     """Tell the scratch repository where a shallow clone's history stops."""
-    limits = _inside(repository, "shallow")
+    limits = repository.folder / repository.read("rev-parse", "--git-path", "shallow")
     if limits.exists():
         shutil.copy(limits, scratch / "shallow")
-
-
-def _inside(repository: Repository, name: str) -> Path:
-    return repository.folder / repository.read("rev-parse", "--git-path", name)
 
 
 @contextmanager

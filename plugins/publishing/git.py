@@ -17,6 +17,10 @@ from plugins.publishing.processes import own_session
 LOCAL, DISTANT = 120, 900
 """Longest waits, in seconds: for what this machine does, for what crosses the network."""
 
+SETTINGS = ("-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false")
+"""Nothing is left running behind us. Nor is a lock, if we are killed while git reads the index:
+hence also `--no-optional-locks`."""
+
 UNWANTED = {
     "GIT_DIR",
     "GIT_WORK_TREE",
@@ -67,7 +71,7 @@ class Repository:
 
         Raises PublishingError when git is not installed.
         """
-        command = ["git", "-c", "core.fsmonitor=false", *words]
+        command = ["git", "--no-optional-locks", *SETTINGS, *words]
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         variables = environment(self.variables)
         try:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from plugins import gate
+from plugins.gate.published import Published
 from plugins.publishing.git import PublishingError
 from plugins.publishing.processes import own_session
 from plugins.publishing.settings import FILE, Publication
@@ -28,14 +29,35 @@ def build(root: Path, site: Path) -> None:
         )
 
 
-def judge(root: Path, site: Path, wanted: Publication) -> int:
-    """Run the gate on what was built: 0 all was read and is clean, 1 findings, 2 could not tell."""
-    return gate.main(site, root / "content", wanted.siteurl, wanted.zone)
+def judge(  # noqa: PLR0913 - what is judged, then on what terms
+    root: Path,
+    site: Path,
+    wanted: Publication,
+    published: Published,
+    vault: Path | None = None,
+    *,
+    branch: str | None = None,
+) -> int:
+    """Run the gate on what was built: 0 all was read and is clean, 1 findings, 2 could not tell.
+
+    `published` is what is online already; `vault` stands in for the project's own; with `branch`,
+    what the remote's history holds already is told, and refuses nothing: a page that is mended
+    must be able to go out.
+    """
+    return gate.main(
+        site,
+        root / "content",
+        wanted.siteurl,
+        wanted.zone,
+        vault=vault,
+        published=published,
+        branch=branch,
+    )
 
 
-def check(root: Path, site: Path, wanted: Publication) -> None:
+def check(root: Path, site: Path, wanted: Publication, published: Published) -> None:
     """Raise PublishingError unless the gate read everything and found nothing."""
-    if judge(root, site, wanted) != 0:
+    if judge(root, site, wanted, published, branch=wanted.branch) != 0:
         raise PublishingError(
-            "la vérification refuse ce site : corrigez ce qui est listé ci-dessus, puis relancez."
+            "la vérification refuse ce site : corrigez ce qui est listé ci-dessus, puis relancez."
         )

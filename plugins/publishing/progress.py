@@ -7,6 +7,10 @@ UNCERTAIN = (
     "L’envoi a peut-être abouti, peut-être pas ; le site en ligne est entier dans tous les cas. "
     "Relancer inv publish n’enverra rien deux fois."
 )
+ACCEPTED = (
+    "L’envoi a été accepté, mais n’a pas pu être relu. Relancez inv publish : s’il répond que rien "
+    "n’a changé, le nouveau site est en ligne."
+)
 PUBLISHED = "Mais l’envoi était fini : le nouveau site est publié."
 
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from pelican.settings import DEFAULT_CONFIG, get_settings_from_file
 
+from plugins.authoring.settings import pages
 from plugins.documents.mistakes import quote
 from plugins.publishing.git import PublishingError
 
@@ -27,7 +28,8 @@ _MAIL = re.compile(r"[^\s<>@]+@[^\s<>@]+")
 class Publication:
     """Where the site goes (`remote` is a name, `branch` a short one) and who signs it.
 
-    `zone` is the clock of dates that give no offset.
+    `zone` is the clock of dates that give no offset; `pages` are what stands in the place of a slug
+    in the addresses of the site's own pages.
     """
 
     siteurl: str
@@ -37,6 +39,7 @@ class Publication:
     branch: str = "gh-pages"
     cname: str | None = None
     zone: tzinfo = UTC
+    pages: frozenset[str] = frozenset()
 
 
 def read(root: Path) -> Publication:
@@ -71,6 +74,7 @@ def publication(settings: Mapping[str, Any]) -> Publication:
         branch=_text(settings, "PUBLISH_BRANCH") or "gh-pages",
         cname=_text(settings, "CNAME"),
         zone=_zone(_text(settings, "TIMEZONE") or "UTC"),
+        pages=pages({"DIRECT_TEMPLATES": [], **settings}),
     )
     _check_address(wanted.siteurl)
     if wanted.cname is not None and not _HOST_NAME.fullmatch(wanted.cname):

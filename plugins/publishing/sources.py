@@ -12,6 +12,26 @@ def commit_of_the_sources(repository: Repository) -> str:
     Raises PublishingError outside a git repository, before a first commit, or when a file is
     changed or untracked: what is published would not be what the commit holds.
     """
+    head = last_commit(repository)
+    if changed := changed_files(repository):
+        raise _changed(changed)
+    return head
+
+
+def refuse_a_change_meanwhile(repository: Repository, source: str) -> None:
+    """Raise PublishingError when a file, or the commit, is no longer that of `source`.
+
+    A text saved while the site was being built may be in it, or not.
+    """
+    if last_commit(repository) != source or changed_files(repository):
+        raise PublishingError(
+            "vos fichiers ont changé pendant la construction du site. Validez-les (git add . puis "
+            "git commit), puis relancez."
+        )
+
+
+def last_commit(repository: Repository) -> str:
+    """Return the short hash of the last commit. Raises PublishingError where there is none."""
     inside = repository.call("rev-parse", "--is-inside-work-tree")
     if inside.status != 0 or inside.output.strip() != "true":
         raise PublishingError(
@@ -23,7 +43,6 @@ def commit_of_the_sources(repository: Repository) -> str:
         raise PublishingError(
             "ce dépôt n’a encore aucun commit. Tapez git add . puis git commit, et relancez."
         )
-    _refuse_changes(repository)
     return head.output.strip()
 
 
@@ -50,17 +69,19 @@ def refuse_the_branch_of_the_sources(repository: Repository, branch: str) -> Non
         )
 
 
-def _refuse_changes(repository: Repository) -> None:
+def changed_files(repository: Repository) -> list[str]:
+    """Return the files that are not as the last commit holds them, and the untracked ones."""
     answer = repository.call("status", "--porcelain", "-z", "--untracked-files=normal")
     if answer.status != 0:
-        raise PublishingError(f"git status a échoué. Git dit : {answer.reason}")
-    changed = [entry[3:] or entry for entry in answer.output.split("\0") if entry]
-    if not changed:
-        return
-    shown = [f"  {path}" for path in changed[:LONGEST_LIST]]
-    if len(changed) > LONGEST_LIST:
-        shown.append(f"  … et {len(changed) - LONGEST_LIST} de plus")
-    raise PublishingError(
-        "des fichiers ont changé depuis le dernier commit :\n" + "\n".join(shown) + "\n"
+        raise PublishingError(f"git status a échoué. Git dit : {answer.reason}")
+    return [entry[3:] or entry for entry in answer.output.split("\0") if entry]
+
+
+def _changed(paths: list[str]) -> PublishingError:
+    shown = [f"  {path}" for path in paths[:LONGEST_LIST]]
+    if len(paths) > LONGEST_LIST:
+        shown.append(f"  … et {len(paths) - LONGEST_LIST} de plus")
+    return PublishingError(
+        "des fichiers ont changé depuis le dernier commit :\n" + "\n".join(shown) + "\n"
         "Validez-les (git add . puis git commit), puis relancez."
     )

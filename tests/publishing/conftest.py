@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.gate.published import Published
 from plugins.publishing import publish
 from plugins.publishing.settings import Publication
 
@@ -34,7 +35,7 @@ def refs(folder: Path) -> str:
     return git(folder, "for-each-ref", "--format=%(refname) %(objectname)")
 
 
-def accept(_root: Path, _site: Path, _wanted: Publication) -> None:
+def accept(_root: Path, _site: Path, _wanted: Publication, _published: Published) -> None:
     """Pass as a check that finds nothing."""
 
 
@@ -102,7 +103,7 @@ def author(tmp_path: Path) -> Author:
     (root / "content" / "un.md").write_text("Un", "utf-8")
     (root / "output").mkdir()
     (root / "output" / "index.html").write_text("avant", "utf-8")
-    (root / ".gitignore").write_text("output/\n__pycache__/\n", "utf-8")
+    (root / ".gitignore").write_text("output/\n.cache/\n__pycache__/\n/private/\n", "utf-8")
     git(tmp_path, "init", "--quiet", "--bare", str(remote))
     git(root, "init", "--quiet")
     git(root, "remote", "add", "origin", str(remote))

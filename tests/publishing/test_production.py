@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.gate.published import NOWHERE
 from plugins.publishing import production
 from plugins.publishing.git import PublishingError
 from plugins.publishing.settings import Publication
@@ -33,5 +34,6 @@ def test_nothing_turns_on_the_terminal(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_a_folder_without_pages_is_refused(tmp_path: Path) -> None:
     """The gate that could read nothing does not let anything out."""
+    wanted = Publication("https://tu-captes.example.org")
     with pytest.raises(PublishingError, match="la vérification refuse ce site"):
-        production.check(tmp_path, tmp_path / "site", Publication("https://tu-captes.example.org"))
+        production.check(tmp_path, tmp_path / "site", wanted, NOWHERE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.gate.published import Published
 from plugins.publishing import PublishingError, publish
 from plugins.publishing.commit import Proposal, commit
 from plugins.publishing.git import Repository
@@ -140,7 +141,7 @@ def after_the_fetch(monkeypatch: pytest.MonkeyPatch, happen: Callable[[], None])
         happen()
         return commit(repository, proposal)
 
-    monkeypatch.setattr("plugins.publishing.branch.commit", late)
+    monkeypatch.setattr("plugins.publishing.transaction.commit", late)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +179,7 @@ def fail(_root: Path, _site: Path) -> None:
     raise PublishingError("la construction a échoué.")
 
 
-def refuse(_root: Path, _site: Path, _wanted: Publication) -> None:
+def refuse(_root: Path, _site: Path, _wanted: Publication, _published: Published) -> None:
     """Pass as a check that finds something."""
     raise PublishingError("la vérification refuse ce site.")
 
@@ -216,7 +217,7 @@ def test_an_import_that_does_nothing_is_noticed(
     monkeypatch.setattr("plugins.publishing.commit.ghp_import", lambda *_, **__: None)
     assert author.publish() == 1
     assert author.state() == before
-    assert "tel qu’il est construit" in capsys.readouterr().err
+    assert "tel qu’il a été vérifié" in capsys.readouterr().err
 
 
 def test_a_declined_push_is_told_from_a_race(

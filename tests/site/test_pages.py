@@ -2,12 +2,15 @@
 
 import gzip
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from plugins import gate
-from tests.conftest import Site
+from plugins.anonymity.vault import Known, Vault, encode
+from plugins.gate.sources import imported
+from tests.conftest import ROOT, Site
 
 KINDS = {
     "index.html": "Tu captes",
@@ -35,9 +38,14 @@ def test_every_page_parses_strictly(site: Site) -> None:
         assert site.page(str(path.relative_to(site.folder))) is not None
 
 
-def test_the_gate_finds_nothing_in_a_clean_site(site: Site) -> None:
-    """Links, anchors, cards, feeds, origins, mentions: all hold, under a path too."""
-    assert () == gate.check(site.folder, site.content, site.address)
+def test_the_gate_finds_nothing_in_a_clean_site(site: Site, tmp_path: Path) -> None:
+    """Links, anchors, cards, feeds, origins, mentions, secrets: all hold, under a path too."""
+    shutil.copytree(site.content, tmp_path / "content")
+    shutil.copy(ROOT / "allow.toml", tmp_path)
+    people = (Known("Moi", "customer", "Moi", (), tuple(imported(site.content))),)
+    vault = tmp_path / "coffre.json"
+    vault.write_bytes(encode(Vault(people)))
+    assert () == gate.check(site.folder, tmp_path / "content", site.address, vault=vault)
 
 
 def test_there_is_no_script_and_no_request_elsewhere(site: Site) -> None:
