@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from plugins import detect
 from plugins.anonymity.fold import fold
+from plugins.masks import MASKS
 from plugins.model import Span
 
 LONGEST = 80
@@ -17,6 +18,7 @@ REACH = 60
 """Characters at the end of a message that may announce the next one."""
 
 _CODED = re.compile(r"\s*(?:[A-Z]{5,}|\S*(?:[a-z][A-Z]|[^\w\s.,!?;:'’…-])\S*)\s*$")
+_HIDDEN = re.compile(rf"\s*\[(?:{'|'.join(map(re.escape, MASKS))})\]\W*")
 _BARE, _DIGIT = re.compile(r"\s*\S+\s*"), re.compile(r"\d")
 _ANNOUNCES = re.compile(
     r"(?:[:=]|\b(?:est|voici|suivante?|suivants|n°|no|numero|num|ref|reference|code|client|contrat"
@@ -67,7 +69,13 @@ def answered(question: str, text: str) -> Iterator[Span]:
 
 
 def _may_answer(text: str) -> bool:
-    return len(text) <= LONGEST and bool(_DIGIT.search(text) or _CODED.match(text))
+    """Tell whether a message is short, and holds figures or is one word unlike words of speech.
+
+    A mask alone answered already.
+    """
+    if len(text) > LONGEST or not (_DIGIT.search(text) or _CODED.match(text)):
+        return False
+    return _HIDDEN.fullmatch(text) is None
 
 
 @lru_cache(maxsize=8)

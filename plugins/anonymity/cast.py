@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from plugins import detect
-from plugins.anonymity.edits import Edit, Zone
+from plugins.anonymity.aliases import Aliases
+from plugins.anonymity.edits import Edit
 from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.finder import Finder
 from plugins.anonymity.fold import fold
@@ -33,14 +35,16 @@ class Cast:
         self._met: dict[str, Person] = {}
         self._introduced = 0
         self._waiting = False
-        self._taken = frozenset().union(*(pieces_of(person.alias) for person in self.people))
         self._finder = self._finder_of(self.people)
         self._check_aliases()
         self._aliases = {name: self._alias(name) for name in self._roles}
         self.participants = tuple(self._participants())
-        shown = sorted({p.alias for p in self.people} - SHARED, key=len, reverse=True)
-        pattern = rf"(?:{'|'.join(map(_whole, shown))})(?!\w)"
-        self._shown = re.compile(pattern) if shown else None
+        self.aliases = Aliases({person.alias for person in self.people} - SHARED)
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        """The words of aliases: nobody is met who would be called so."""
+        return frozenset().union(*(pieces_of(person.alias) for person in self.people))
 
     def alias(self, sender: str) -> str:
         """Return the alias of a sender of the thread."""
@@ -80,10 +84,6 @@ class Cast:
             self._finder = self._finder_of(self.people)
         return waiting
 
-    def aliases(self, text: str) -> list[Zone]:
-        """Return where aliases stand in a text."""
-        return [match.span() for match in self._shown.finditer(text)] if self._shown else []
-
     def slug(self, slug: str) -> str:
         """Return a slug without the words that are private."""
         text = slug.replace("-", " ")
@@ -116,6 +116,8 @@ class Cast:
         return tuple(with_aliases(people, taken=self._roles))
 
     def _finder_of(self, people: Iterable[Person]) -> Finder:
+        if not self.brand:
+            return Finder(tuple(people))
         return Finder(
             [
                 replace(
@@ -159,6 +161,7 @@ def _roles(thread: Thread) -> dict[str, Role]:
     return roles
 
 
+@lru_cache(maxsize=512)
 def is_public_name(name: str, brand: str) -> bool:
     """Tell whether a name is only a brand or a function: « Service client Orange »."""
     return not read(without_brand(name, brand)).units
@@ -182,11 +185,7 @@ def _by_name(people: Iterable[Person]) -> dict[str, Person]:
     return named
 
 
-def _whole(alias: str) -> str:
-    """Return what finds an alias where a word begins; its first letter comes first, found fast."""
-    return rf"{re.escape(alias[0])}(?<!\w.){re.escape(alias[1:])}"
-
-
+@lru_cache(maxsize=512)
 def _key(name: str) -> str:
     return fold(name).text.strip()
 

@@ -6,20 +6,22 @@ from collections.abc import Collection, Sequence
 from plugins import detect
 from plugins.anonymity import joins
 from plugins.anonymity.cast import Cast
-from plugins.anonymity.edits import Edit, Zone, apply, beside, merge, originals
+from plugins.anonymity.edits import Edit, apply, beside, merge, originals
 from plugins.anonymity.evident import evident
+from plugins.anonymity.fold import listed
 from plugins.anonymity.roster import Roster
 from plugins.anonymity.texts import Texts, is_house_handle
+from plugins.anonymity.zones import Zone, Zones
 from plugins.masks import MASKS
 from plugins.model import Span
 
 _MASK = re.compile(rf"\[(?:{'|'.join(map(re.escape, MASKS))})\]")
 
-_MORE = re.compile(
-    r"[\d@/]|\b(?:rue|av|avenue|bd|boulevard|place|impasse|allée|allee|chemin|quai|cours|square|cité"
-    r"|résidence|residence|bât|bat|lieu|hameau|villa|passe|mdp|pseudo|identifiant|login|code"
-    r"|digicode|alarme|porte)\b",
-    re.IGNORECASE,
+_SIGN, _WORD = re.compile(r"[\d@/]"), re.compile(r"\w+")
+_ANNOUNCING = listed(
+    "rue av avenue bd boulevard place impasse allée allee chemin quai cours square cité résidence"
+    " residence bât bat lieu hameau villa passe mdp pseudo identifiant login code digicode alarme"
+    " porte"
 )
 """What a message that was cleaned once may still hold: figures, or a word that announces words.
 
@@ -27,13 +29,17 @@ A mask is shorter than what it hides, so that a word may come to announce what w
 Asking the detectors again is slow: it is done only where they could answer.
 """
 
+_MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _COUNTS = re.compile(
-    r"(?<![\w.,/:@#°-])(?<!\d )(?:\d{1,2}(?:[h:]\d{0,2})?|\d{1,4}(?:[.,]\d{1,2})? ?(?:€|%|euros?"
-    r"|[GM]o|[GMK]b/s|kWh|jours?|mois|ans?|fois|heures?|minutes?|min)"
-    r"|(?:\d\d? )?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
-    r"|décembre)(?: 20\d\d)?)(?![\w/:@-])(?![.,]\d)(?! \d)"
+    rf"(?<![\w.,/:@#°-])(?<!\d )(?:(?:\d\d? |1er )?{_MONTH}(?: 20\d\d)?"
+    r"|\d\d?/\d\d?/20(?:1[5-9]|2\d)|\d{1,2}(?:[h:]\d{0,2})?"
+    r"|(?:\d{1,4}|\d{1,3} \d{3})(?:[.,]\d{1,2})? ?(?:€|%|euros?|[GM]o|[GMK]b/s|kWh|jours?|mois|ans?"
+    r"|fois|heures?|minutes?|min))(?![\w/:@-])(?![.,]\d)(?! \d)"
 )
-"""Hours, amounts, small numbers, days: nothing that a word may come to announce."""
+"""Hours, amounts, small numbers, days: nothing that a word may come to announce.
+
+Of the days in figures, those too late to be the birth of whoever writes.
+"""
 
 
 class Text:
@@ -46,8 +52,8 @@ class Text:
         self.edits: list[Edit] = []
 
     def add(self, found: Sequence[Edit]) -> None:
-        """Replace what was found in the text so far."""
-        self.edits = merge([*self.edits, *originals(self.edits, found)])
+        """Replace what was found in the text so far: in order, apart from each other."""
+        self.edits = merge([*self.edits, *originals(self.edits, found)]) if self.edits else [*found]
         self.now = apply(self.original, self.edits)
 
 
@@ -63,7 +69,7 @@ class Cleaner:
     def edits(self, text: Text, role: str, spans: Sequence[Span] = ()) -> list[Edit]:
         """Return what is to be replaced in a text, with `spans` that were found from around it."""
         quiet = self._quiet(text.now)
-        if not text.edits or _MORE.search(_COUNTS.sub("", quiet)):
+        if not text.edits or _may_hold_more(quiet):
             spans = (*spans, *detect.find(quiet), *joins.over_lines(quiet))
         found = [
             Edit(span.start, span.end, span.kind, f"[{span.kind}]")
@@ -74,7 +80,7 @@ class Cleaner:
 
     def meet(self, text: str) -> None:
         """Take note of those whom a text evidently names, and whom no roster lists."""
-        for name in evident(text):
+        for name in sorted(set(evident(text)), key=_fullest):
             if not any(self._kept.find(name)):
                 self.cast.meet(name)
 
@@ -91,21 +97,17 @@ class Cleaner:
 
     def _besides(self, text: str, found: list[Edit]) -> list[Edit]:
         """Leave out what stays: what a person keeps, and what is hidden already."""
-        if not found:
-            return []
-        kept = self.kept(text)
-        loose = [e for e in found if not any(a <= e.start and e.end <= b for a, b in kept)]
-        return merge(beside(text, loose, self.hidden(text)))
+        if found and (kept := self.kept(text)):
+            zones = Zones(kept)
+            found = [edit for edit in found if not zones.hold(edit.start, edit.end)]
+        return merge(beside(text, found, self.hidden(text))) if found else []
 
     def _quiet(self, text: str) -> str:
         """Return the text, of the same length, where aliases and masks announce nothing.
 
         « rue Agent A » names no street, and « [e-mail] 4512 » is not about an e-mail.
         """
-        for start, end in self.cast.aliases(text):
-            lower = text[start:end].lower()
-            if len(lower) == end - start:
-                text = text[:start] + lower + text[end:]
+        text = self.cast.aliases.hush(text)
         return _MASK.sub(lambda mask: "¤" * len(mask[0]), text) if "[" in text else text
 
     def _is_house(self, handle: str) -> bool:
@@ -118,11 +120,22 @@ class Cleaner:
     def hidden(self, text: str) -> list[Zone]:
         """Return where masks and aliases stand."""
         masks = [match.span() for match in _MASK.finditer(text)] if "[" in text else []
-        return sorted([*masks, *self.cast.aliases(text)])
+        return sorted([*masks, *self.cast.aliases.find(text)])
 
     def alone(self, text: str) -> str:
         """Return a text cleaned, that no message surrounds and nobody in particular wrote."""
         cleaned = Text(text)
-        while found := self.edits(cleaned, ""):
+        while text and (found := self.edits(cleaned, "")):
             cleaned.add(found)
         return cleaned.now
+
+
+def _may_hold_more(quiet: str) -> bool:
+    """Tell whether a text that was cleaned once is to be read again by the detectors."""
+    bare = _COUNTS.sub("", quiet) if _SIGN.search(quiet) else quiet
+    return bool(_SIGN.search(bare)) or not _ANNOUNCING.isdisjoint(_WORD.findall(bare.lower()))
+
+
+def _fullest(name: str) -> tuple[int, str]:
+    """For sorting: the longest name first, as it tells most; never in an order of chance."""
+    return -len(name), name

@@ -1,15 +1,15 @@
 """What is left in a thread once it is cleaned, and that a person must look at."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.anonymity.common import COMMON, LEADING
-from plugins.anonymity.edits import Zone
 from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import fold
 from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
+from plugins.anonymity.zones import Zone, Zones
 from plugins.model import Span
 
 FIGURES = "quatre chiffres d’affilée\u202f: peut-être un numéro ou une référence"
@@ -32,12 +32,14 @@ _SHOUTED = 5
 """Letters: shorter, a word in capitals is taken for an acronym."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A text and its stretches, in order, that are hidden, or that a person said to keep."""
+class Left(NamedTuple):
+    """A text, and what tells its stretches that are hidden, or that a person said to keep.
+
+    They are worked out where something is doubtful only: most texts hold nothing of the kind.
+    """
 
     text: str
-    hidden: tuple[Zone, ...]
+    hidden: Callable[[], Iterable[Zone]]
 
 
 def doubts(left: Iterable[Left], brand: str) -> Iterator[tuple[int, Span, str]]:
@@ -58,25 +60,43 @@ def doubts(left: Iterable[Left], brand: str) -> Iterator[tuple[int, Span, str]]:
 
 
 def _figures(left: Left) -> Iterator[Span]:
-    for match in _FIGURES.finditer(left.text):
-        harmless = _HARMLESS.fullmatch(match[0]) or _AMOUNT.match(left.text, match.end())
-        if not harmless and _is_left(match.span(), left.hidden):
-            yield Span(*match.span(), "référence")
+    figures = [match.span() for match in _FIGURES.finditer(left.text) if not _is_harmless(match)]
+    for place in _bare(figures, left):
+        yield Span(*place, "référence")
+
+
+def _is_harmless(figures: re.Match[str]) -> bool:
+    """Tell whether figures are a year, a day, a public number, an amount."""
+    is_usual = _HARMLESS.fullmatch(figures[0]) or _AMOUNT.match(figures.string, figures.end())
+    return is_usual is not None
 
 
 def _names(left: Left, own: Collection[str]) -> Iterator[tuple[Span, str]]:
-    text = left.text
+    whys = dict(_unknown(left.text, own))
+    for place in _bare(whys, left):
+        word = left.text[slice(*place)]
+        if not (word.isupper() and _shouts(left.text)):
+            yield Span(*place, "nom"), whys[place]
+
+
+def _unknown(text: str, own: Collection[str]) -> Iterator[tuple[Zone, str]]:
+    """Yield where words stand, that may be names, each with why."""
     for match in _CAPITALISED.finditer(text):
-        word = _bare(match[0])
-        start = match.end() - len(word)
+        word = _whole(match[0])
         known = _standing(word)
-        if known == "known" or fold(word).text in own or _is_acronym(word):
+        if known == "known" or _is_acronym(word) or (own and fold(word).text in own):
             continue
         opens = _OPENS.search(text, max(0, match.start() - 8), match.start())
-        if opens and known != "first name":
-            continue
-        if _is_left((start, match.end()), left.hidden) and not (word.isupper() and _shouts(text)):
-            yield Span(start, match.end(), "nom"), FIRST_NAME if opens else CAPITAL
+        if not opens or known == "first name":
+            yield (match.end() - len(word), match.end()), FIRST_NAME if opens else CAPITAL
+
+
+def _bare(places: Collection[Zone], left: Left) -> list[Zone]:
+    """Return the places of a text that nothing hides and nobody keeps."""
+    if not places:
+        return []
+    hidden = Zones(left.hidden())
+    return [place for place in places if not hidden.touch(*place)]
 
 
 def is_unknown_name(word: str, usual: Collection[str]) -> bool:
@@ -98,8 +118,10 @@ def _standing(word: str) -> str:
     return "first name" if pieces[0] in FIRST_NAMES and pieces[0] not in COMMON else "unknown"
 
 
-def _bare(word: str) -> str:
+def _whole(word: str) -> str:
     """Return a word without what is elided before it: « l’Arcep », « d’Inès », « Qu’Inès »."""
+    if word.isalpha():
+        return word
     before, mark, after = word.replace("’", "'").rpartition("'")
     return word[-len(after) :] if mark and len(before) <= 2 and after else word
 
@@ -115,10 +137,7 @@ def _shouts(text: str) -> bool:
     return 2 * sum(map(str.isupper, letters)) > len(letters)
 
 
-def _is_left(zone: Zone, hidden: Iterable[Zone]) -> bool:
-    return not any(start < zone[1] and zone[0] < end for start, end in hidden)
-
-
 def _lower_case(texts: Iterable[Left]) -> frozenset[str]:
     words = {word for left in texts for word in _WORD.findall(left.text)}
-    return frozenset(fold(word).text for word in words if word[0].islower())
+    lower = "\n".join(word for word in words if word[0].islower())
+    return frozenset(fold(lower).text.split("\n"))

@@ -12,28 +12,36 @@ from plugins.anonymity import positions
 from plugins.anonymity.common import COMMON
 from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import fold, listed
-from plugins.anonymity.mentions import is_first_name, name_at
-from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
+from plugins.anonymity.forms import (
+    BIRTH,
+    BOARDERS,
+    NOT_NAMES,
+    answer,
+    born,
+    passenger,
+    passengers,
+    surname_before,
+)
+from plugins.anonymity.mentions import name_at
+from plugins.anonymity.relations import (
+    BELLS,
+    CALLED,
+    KIN,
+    TRADES,
+    called,
+    is_sure,
+    related,
+    ringing,
+    serving,
+)
+from plugins.anonymity.words import BRANDS, GENERIC, SPEECH, TITLES
 from plugins.detect.reading.folding import visible
 from plugins.detect.reading.text import Reading, read
+from plugins.detect.reading.vocabulary import STOP
 
-_KIN = listed(
-    "mari femme epoux epouse compagnon compagne conjoint conjointe fils fille frere soeur sour pere"
-    " mere voisin voisine ami amie copain copine beau-pere cousin cousine oncle tante neveu niece"
-    " locataire proprietaire gardien gardienne concierge grand-mere grand-pere papa maman"
-)
-_TRADES = listed(
-    "agent agente conseiller conseillere teleconseiller teleconseillere collegue technicien"
-    " technicienne livreur livreuse facteur factrice installateur interlocuteur interlocutrice"
-    " responsable superviseur superviseuse manager docteur avocat avocate syndic monsieur madame"
-)
-_CALLED = listed("appelle nomme prenomme prenommee nommee denomme denommee certain certaine nom")
-_NO_NAMES = ALLOWED | BRANDS | GENERIC | PLACES | SPEECH | COMMON | TITLES
-_SURE = FIRST_NAMES - _NO_NAMES
-"""First names in use that are no other word."""
-_GREETED = FIRST_NAMES - (_NO_NAMES - COMMON)
+_GREETED = FIRST_NAMES - (NOT_NAMES - COMMON)
 """First names that may be words: « Bonjour Marine » greets someone."""
-_TELLING = TITLES | _KIN | _TRADES | _CALLED | _GREETED
+_TELLING = BELLS | BOARDERS | BIRTH | TITLES | KIN | TRADES | CALLED | _GREETED
 
 _TITLE = re.compile(r"[a-z]+\b")
 _OFFICE = re.compile(r"[a-z]+\.? (?:(?:le|la|les|du|de la) |l')(?P<word>[a-z]+)")
@@ -42,15 +50,6 @@ _OFFICES = listed(
     "maire prefet juge ministre procureur president presidente directeur directrice mediateur"
     " mediatrice ambassadeur secretaire depute deputee senateur senatrice conseiller conseillere"
     " gerant gerante responsable chef cheffe general colonel commissaire greffier notaire"
-)
-_RELATION = re.compile(
-    r"[a-z]+(?: (?:precedente?|suivante?|actuelle?|dediee?|aine|ainee|cadette?|qui s'appelle"
-    r"|nommee?|prenommee?))?[\s,:(]{1,2}"
-)
-_OWN = re.compile(r"(?<![a-z])(?:mon|ma|son|sa|ton|ta|notre|votre|leur|un|une|l'ancien|le|la) $")
-_NAMED = re.compile(
-    r"(?:(?<=m')appelle|(?<=s')appelle|(?<=au )nom (?:de |d')|(?:pre)?nommee?|denommee?"
-    r"|(?<=un )certain|(?<=une )certaine)\s?"
 )
 _AFTER_A_NAME = re.compile(
     r"(?<![a-z])(?:rue|avenue|av|boulevard|bd|place|impasse|allee|chemin|quai|square|cours|pont"
@@ -63,7 +62,10 @@ _AFTER_A_NAME = re.compile(
 """What is named after people."""
 _ACTS = re.compile(r" (?:[mtn]'[a-z]+|[lnv]ous|me|est|etait|a|avait|va|dit)(?![a-z])")
 """What someone does, right behind the name that opens a sentence."""
+_MASK = re.compile(r"\[[^\[\]\n]{2,20}\]")
 _GLUE = "-_@/#&"
+_LOWER_SURNAME = re.compile(r" ([a-z][a-z'-]{3,})(?= ?(?:$|[,.;:!?)\n]|\d))")
+"""What stands alone between a first name in lower case and the end of its clause."""
 
 
 def evident(text: str) -> Iterator[str]:
@@ -73,7 +75,10 @@ def evident(text: str) -> Iterator[str]:
     ['Mme Pinto', 'Patrick Le Goff']
     """
     shown, _ = visible(text)
+    if "[" in shown:  # a mask shouts as the text around it does
+        shown = _MASK.sub(lambda mask: mask[0].upper(), shown)
     reading = read(shown)
+    yield from answer(reading)
     if _TELLING.isdisjoint(reading.words):
         return
     for telling, names in _READERS:
@@ -90,7 +95,7 @@ def _titled(reading: Reading) -> Iterator[str]:
             title[0].isupper() and (dotted or title == "Me")
         ):
             continue
-        if not _holds_office(reading, start):
+        if not (passenger(reading, start) or _holds_office(reading, start)):
             yield from _unless_word(name_at(reading.text, start, titled=True))
 
 
@@ -101,41 +106,44 @@ def _holds_office(reading: Reading, title: int) -> bool:
     )
 
 
-def _related(reading: Reading) -> Iterator[str]:
-    """Yield who is named behind a word of kinship, whatever the name."""
-    for match in reading.matches(_KIN, _RELATION):
-        before = reading.plain[max(0, match.start() - 12) : match.start()]
-        if _OWN.search(before) or reading.is_capital(match.start()):
-            yield from _named(reading, match.end())
-
-
-def _serving(reading: Reading) -> Iterator[str]:
-    """Yield who is named by trade, by a first name only: « technicien Sogetech » is a firm."""
-    for match in reading.matches(_TRADES, _RELATION):
-        yield from _named(reading, match.end(), is_sure=_is_sure)
-
-
-def _called(reading: Reading) -> Iterator[str]:
-    for match in reading.matches(_CALLED, _NAMED):
-        yield from _named(reading, match.end(), is_sure=_is_sure)
-
-
 def _inside(reading: Reading) -> Iterator[str]:
     """Yield the first names in use that stand, with their capital, where a person does."""
     for start in reading.starts(_GREETED):
-        if not reading.is_capital(start) or reading.shouts:
+        if reading.shouts:
+            continue
+        if not reading.is_capital(start):
+            yield from _in_lower_case(reading, start)
             continue
         name = name_at(reading.text, start)
         end = start + len(name)
         around = reading.plain[start - 1 : start] + reading.plain[end : end + 1]
         glued = any(sign in _GLUE for sign in around)
         if name and not glued and _stands_for_someone(reading, start, end):
-            yield name
+            yield surname_before(reading, start) + name
+
+
+def _in_lower_case(reading: Reading, start: int) -> Iterator[str]:
+    """Yield a first name that is no other word, and the word behind it, where a name is expected.
+
+    « le témoin c’est kevin lemarchand »: no capitals tell, the words around do.
+    """
+    plain = reading.plain
+    name = name_at(reading.text, start)
+    if not name or not is_sure(name) or not positions.near_a_name(plain, start):
+        return
+    end = start + len(name)
+    if positions.of_a_place(plain, start, end) or _AFTER_A_NAME.search(
+        plain, max(0, start - 40), start
+    ):
+        return
+    surname = _LOWER_SURNAME.match(plain, end)
+    if surname and surname[1] not in NOT_NAMES | STOP:
+        yield reading.text[start : surname.end()]
 
 
 def _stands_for_someone(reading: Reading, start: int, end: int) -> bool:
     plain, name = reading.plain, reading.text[start:end]
-    if not _is_sure(name.split(" ")[0]):
+    if not is_sure(name.split(" ")[0]):
         return positions.greeted(plain, start)
     if positions.of_a_place(plain, start, end) or _AFTER_A_NAME.search(
         plain, max(0, start - 40), start
@@ -143,24 +151,9 @@ def _stands_for_someone(reading: Reading, start: int, end: int) -> bool:
         return False
     if not positions.opens_sentence(plain, start) or " " in name:
         return True
+    if start and positions.last_words(plain, start, end) and "?" not in plain[end:]:
+        return True  # it signs
     return _ACTS.match(plain, end) is not None
-
-
-def _named(
-    reading: Reading, start: int, is_sure: Callable[[str], bool] = lambda _: True
-) -> Iterator[str]:
-    """Yield the name that begins there; in capitals as all the text is, only a first name."""
-    name = name_at(reading.text, start)
-    first = name.split(" ")[0]
-    if name and is_sure(first):
-        if not reading.shouts:
-            yield name
-        elif is_first_name(first):
-            yield first
-
-
-def _is_sure(word: str) -> bool:
-    return fold(word).text.split("-")[0] in _SURE
 
 
 def _unless_word(name: str) -> Iterator[str]:
@@ -172,9 +165,12 @@ def _unless_word(name: str) -> Iterator[str]:
 
 _READERS: tuple[tuple[frozenset[str], Callable[[Reading], Iterator[str]]], ...] = (
     (TITLES, _titled),
-    (_KIN, _related),
-    (_TRADES, _serving),
-    (_CALLED, _called),
+    (KIN, related),
+    (TRADES, serving),
+    (CALLED, called),
     (_GREETED, _inside),
+    (BIRTH, born),
+    (BOARDERS, passengers),
+    (BELLS, ringing),
 )
 """Words without which there is nothing to look for, and how names are looked for with them."""

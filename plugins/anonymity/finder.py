@@ -1,19 +1,22 @@
-"""Finds the names of a roster, and the texts marked by hand, in any text.
+"""Finds the names of a roster in any text.
 
-One regular expression holds every spelling of everyone; what it finds is then accepted or not by
-where it stands. So a text is read once, however many people there are.
+A text is read once, however many people there are: a spelling that stands in it is then accepted
+or not by where it stands.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from plugins.anonymity.fold import AFTER, BEFORE, Folded, fold, fold_joints
+from plugins.anonymity.fold import Folded, fold, fold_joints
 from plugins.anonymity.naming import LIGATURES, read
 from plugins.anonymity.place import Place
 from plugins.anonymity.roster import Person
 from plugins.anonymity.spellings import When, apart, spellings, squeeze
+from plugins.anonymity.written import Entry, Written, entries
 
 _BETWEEN = re.compile(r"[ \t\u00a0\u202f]{0,2}|[._-]")
 _INITIAL = re.compile(r"(?:[ \u00a0\u202f\-_]|\.(?=\S))?(?P<letter>[^\W\d_])(?:\.|(?![\w'’]))")
@@ -21,8 +24,7 @@ _LETTER_WORDS = "AÀOÔY"
 """Letters that are words: « Camille A un doute »."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """A name found at a place of a text, in code points, and whose it is: a rank in the people."""
 
     start: int
@@ -30,8 +32,7 @@ class Found:
     rank: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """Someone's right to a spelling."""
 
     rank: int
@@ -46,19 +47,16 @@ class Finder:
         self._claims: dict[str, list[_Claim]] = defaultdict(list)
         self._exact: set[str] = set()
         self._initials: list[frozenset[str]] = []
-        patterns: set[str] = set()
+        ways: list[Entry] = []
         for rank, person in enumerate(people):
-            initials: set[str] = set()
-            for name in map(read, _written((person.name, *person.forms))):
-                if len(name.units) > 1:
-                    initials |= {unit[0][0] for unit in name.units}
-                for spelling in spellings(name):
-                    patterns.add(spelling.pattern)
-                    self._claims[spelling.key].append(_Claim(rank, spelling.when))
-                    if spelling.when == "exact":
-                        self._exact.add(name.typed)
-            self._initials.append(frozenset(initials))
-        self._pattern = _one_of(patterns) if patterns else None
+            readings = [it for form in (person.name, *person.forms) for it in _readings(form)]
+            self._initials.append(frozenset().union(*(it.initials for it in readings)))
+            for reading in readings:
+                self._exact |= reading.exact
+                ways += reading.entries
+                for key, when in reading.keys:
+                    self._claims[key].append(_Claim(rank, when))
+        self._written = Written(ways)
 
     def find(self, text: str, role: str = "") -> tuple[Found, ...]:
         """Return the names in `text`, in order, apart from each other.
@@ -66,8 +64,6 @@ class Finder:
         `role` is that of whoever wrote it: of two people with one first name, a greeting names the
         other side, a signature the writer's.
         """
-        if self._pattern is None:
-            return ()
         found = list(self._in_view(text, fold(text), role))
         joints = fold_joints(text)
         if joints is not None:
@@ -75,13 +71,12 @@ class Finder:
         return tuple(_joined(sorted(found), text)) if found else ()
 
     def _in_view(self, text: str, view: Folded, role: str) -> Iterator[Found]:
-        assert self._pattern is not None  # noqa: S101 - `find` returned
-        match = self._pattern.search(view.text)
+        match = self._written.find(view.text)
         while match:
             found = self._accepted(match, text, view, role)
             if found:
                 yield found
-            match = self._pattern.search(view.text, match.end() if found else match.start() + 1)
+            match = self._written.find(view.text, match.end() if found else match.start() + 1)
 
     def _accepted(self, match: re.Match[str], text: str, view: Folded, role: str) -> Found | None:
         start, end = match.span()
@@ -125,20 +120,35 @@ class Finder:
         return found.end() if fits else end
 
 
-def _one_of(patterns: Collection[str]) -> re.Pattern[str]:
-    """Return one expression, the longest spellings first.
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a name is found by: its spellings' entries and keys, its initials, its exact case."""
 
-    The letters with which they begin come before all, so that most places are left at once.
+    entries: tuple[Entry, ...]
+    keys: tuple[tuple[str, When], ...]
+    initials: frozenset[str]
+    exact: frozenset[str]
+
+
+@lru_cache(maxsize=512)
+def _readings(name: str) -> tuple[_Reading, ...]:
+    """Read a name, and again with its ligatures in two letters: « Lebœuf », « Leboeuf ».
+
+    Remembered, in memory only: it depends on nothing but the name.
     """
-    longest_first = sorted(patterns, key=lambda pattern: (-len(pattern), pattern))
-    letters = "".join(sorted({pattern.removeprefix("\\")[0] for pattern in patterns}))
-    return re.compile(rf"(?=[{re.escape(letters)}]){BEFORE}(?:{'|'.join(longest_first)}){AFTER}")
+    return tuple(map(_reading, dict.fromkeys((name, name.translate(LIGATURES)))))
 
 
-def _written(names: Iterable[str]) -> Iterator[str]:
-    """Yield each name, and again with its ligatures in two letters: « Lebœuf », « Leboeuf »."""
-    for name in names:
-        yield from dict.fromkeys((name, name.translate(LIGATURES)))
+def _reading(written: str) -> _Reading:
+    name = read(written)
+    ways = tuple(spellings(name))
+    several = len(name.units) > 1
+    return _Reading(
+        entries=tuple(entry for way in ways for entry in entries(way)),
+        keys=tuple((way.key, way.when) for way in ways),
+        initials=frozenset(unit[0][0] for unit in name.units) if several else frozenset(),
+        exact=frozenset(name.typed for way in ways if way.when == "exact"),
+    )
 
 
 def _joined(found: list[Found], text: str) -> Iterator[Found]:

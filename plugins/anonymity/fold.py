@@ -4,10 +4,9 @@ Invisible characters and combining accents vanish, so a folded text may be short
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from plugins.detect.reading import folding as reading
 
@@ -15,22 +14,21 @@ LETTER = r"[^\W\d_]"
 BEFORE, AFTER = rf"(?<!{LETTER})", rf"(?!{LETTER})"
 """The ends of a word. Digits and `_` end one too, as in the handle `camille_75`."""
 
-_JOINTS = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_JOINTS = re.compile(r"[a-zà-öø-ÿ](?=[A-ZÀ-ÖØ-Þ])")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; `places[i]` is where its character `i` comes from (None: the same place)."""
 
     text: str
     source: str
-    places: Sequence[int] | None = None
+    places: list[int] | None = None
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the place, in the original, of a place that is not empty."""
         if self.places is None:
             return start, end
-        return reading.original(self.source, list(self.places[:end]), start, end)
+        return reading.original(self.source, self.places, start, end)
 
 
 @lru_cache(maxsize=4)
@@ -53,7 +51,7 @@ def fold_joints(text: str) -> Folded | None:
     if not _JOINTS.search(text):
         return None
     seen, places = reading.visible(text)
-    joints = [match.start() for match in _JOINTS.finditer(seen)]
+    joints = [match.end() for match in _JOINTS.finditer(seen)]
     words = list(pairwise([0, *joints, len(seen)]))
     pieces = [reading.fold(seen)[a:b] for a, b in words]
     own = list(places or range(len(seen)))

@@ -46,7 +46,7 @@ def over_messages(texts: Sequence[str]) -> Iterator[Piece]:
 
 def _glue(before: str, after: str) -> str | None:
     """Return what joins two messages that may hold one thing, or None."""
-    if _DIGITS_END.search(before[-16:]) and _DIGITS_OPEN.match(after):
+    if _DIGITS_OPEN.match(after) and _DIGITS_END.search(before[-16:]):
         return " "
     if _MAIL_OPEN.match(after) and (_MAIL_END.search(before[-40:]) or after.lstrip()[:1] == "@"):
         return ""

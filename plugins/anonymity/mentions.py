@@ -25,7 +25,8 @@ REACH = 60
 
 ACRONYMS = listed(
     "sms mms tv sav cb rdv hs pc ip bp tva cgv cgu fai ok ps nb ttc ht rib bic mp dm sfr edf pto"
-    " ont nro pm ftth tnt vod usb adsl wifi pdf app faq svp ras gps nfc lte re tr cv id"
+    " cni nir nss gsm ont nro pm ftth tnt vod usb adsl wifi pdf app faq svp ras gps nfc lte re "
+    "tr cv id"
 )
 _NOT_NAMES = SPEECH | GENERIC | BRANDS | ALLOWED | PLACES
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_](?:[^\W\d_]|['’.\-](?=[^\W\d_]))*\.?)")

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.anonymity.fold import fold, fold_joints
+from plugins.anonymity.first_names import FIRST_NAMES
+from plugins.anonymity.fold import fold, fold_joints, listed
 from plugins.anonymity.words import BRANDS, GENERIC, PARTICLES, TITLES
 
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
@@ -16,6 +17,19 @@ LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß":
 
 Unit = tuple[str, ...]
 PIECES = re.compile(r"[^\W_]+")
+_ORGANISATION = listed(
+    """
+    agence alarme assurance assurances atelier banque boulangerie camping conciergerie cuisine
+    ecole fitness hotel jeux joueurs marche meubles musique optique parking restaurant scolarite
+    secretariat sport trajet universite video voyageurs bureau caisse centre clinique colis
+    compagnie credit eau electricite energie energies facteur fibre fondation garage gaz habitat
+    hopital immobilier internet laboratoire livraison livraisons location logement mairie maison
+    marketplace mobilite mutuelle paiement pharmacie plateforme poste prevoyance recharge
+    residence sarl sas securite syndic telecom telecoms tgv transport transports tv voyage
+    voyages
+    """
+)
+"""What organisations call themselves: their name is theirs whole, its words are everyone's."""
 _TITLE = re.compile(
     rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s*(?:et\s+)?)+"
 )
@@ -45,6 +59,9 @@ def read(name: str) -> Name:
     title = _TITLE.match(text)
     bare = text[title.end() :] if title and PIECES.search(text, title.end()) else text
     units = tuple(_units(bare))
+    if not handle and bare is text and _is_organisation(units):
+        units = (tuple(piece for unit in units for piece in unit),)
+        return Name(units, False, typed)
     return Name(_of_people(units) or _numbered(units), bare is not text, typed)
 
 
@@ -84,6 +101,17 @@ def _of_people(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     )
     named = tuple(unit for unit in known if len("".join(unit)) > 1)
     return known if named or len(known) == len(units) else ()
+
+
+def _is_organisation(units: tuple[Unit, ...]) -> bool:
+    """Tell « Service Colis », « TGV Relation » from people, who have a first name in use.
+
+    What is made of nothing but functions and brands is read as before: it names nobody.
+    """
+    words = [unit[-1] for unit in units]
+    if len(words) < 2 or any(word in FIRST_NAMES for word in words):
+        return False
+    return any(word in _ORGANISATION for word in words) and bool(_of_people(units))
 
 
 def _numbered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

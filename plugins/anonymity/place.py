@@ -83,6 +83,8 @@ class Place:
         """Whether the words around tell a name, though it is in lower case."""
         if len(self.folded) <= SHORT and self.folded not in COMMON:
             return positions.near_a_name(self._text, self._start)
+        if positions.related(self._text, self._end):
+            return True
         return self.folded in FIRST_NAMES and positions.someone(self._text, self._start, self._end)
 
     def _counts_by_capital(self, when: When) -> bool:

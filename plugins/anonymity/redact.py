@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plugins.anonymity import answers, joins
 from plugins.anonymity.cast import Cast
@@ -15,6 +16,7 @@ from plugins.anonymity.cleaner import Cleaner, Text
 from plugins.anonymity.doubts import Left, doubts
 from plugins.anonymity.files import file_name
 from plugins.anonymity.roster import Roster
+from plugins.anonymity.zones import Zone
 from plugins.model import (
     Attachment,
     Doubt,
@@ -90,13 +92,15 @@ def _replacements(cells: Sequence[_Cell]) -> Iterator[Replacement]:
 
 
 def _doubts(cells: Sequence[_Cell], cleaner: Cleaner) -> Iterator[Doubt]:
-    left = []
-    for cell in cells:
-        text = cell.text.original
-        edited = [(edit.start, edit.end) for edit in cell.text.edits]
-        left.append(Left(text, (*edited, *cleaner.kept(text), *cleaner.hidden(text))))
+    left = [Left(cell.text.original, partial(_covered, cell.text, cleaner)) for cell in cells]
     for rank, span, why in doubts(left, cleaner.cast.brand):
         yield Doubt(cells[rank].item.n, span, why)
+
+
+def _covered(text: Text, cleaner: Cleaner) -> list[Zone]:
+    """Return what is replaced in a text, what was hidden in it already, what a person keeps."""
+    edited = [(edit.start, edit.end) for edit in text.edits]
+    return [*edited, *cleaner.kept(text.original), *cleaner.hidden(text.original)]
 
 
 def _clean(cells: Sequence[_Cell], cleaner: Cleaner) -> None:

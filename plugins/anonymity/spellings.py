@@ -22,19 +22,33 @@ only names have (after a title or a greeting, in a signature); where its case is
 at the foot of a message. Each includes the following ones that make sense for it.
 """
 
+DIMINUTIVES = (3, 4, 5)
+"""Letters that are kept of a first name: Max, Fred, Theod."""
 SHORT = 3
 """Letters: no longer, a name that is no first name in use is too easily another word."""
 
+_TWICE = re.compile(r"([^\W\d_])\1")
 _GAP, _JOIN, _LETTERS_APART = r"[\s\-_.']{0,3}", r"[\s\-'._]{0,2}", r"[\s.\-_]"
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write a name: what finds it, what it is once squeezed, where it counts."""
+    """One way to write a name: what finds it, its letters and figures, where it counts.
+
+    It may be written letter by letter, `apart`; where it is `spaced`, its second letter may stand
+    away from the first.
+    """
 
     pattern: str
-    key: str
+    letters: str
     when: When
+    apart: bool = False
+    spaced: bool = False
+
+    @property
+    def key(self) -> str:
+        """What every text that it finds has in common."""
+        return apart(self.letters) if self.apart else squeeze(self.letters)
 
 
 def squeeze(text: str) -> str:
@@ -44,7 +58,7 @@ def squeeze(text: str) -> str:
     ('cd', 'emiliene')
     """
     letters = "".join(PIECES.findall(text))
-    return re.sub(r"([^\W\d_])\1", r"\1", letters) if len(letters) > 5 else letters
+    return _TWICE.sub(r"\1", letters) if len(letters) > 5 else letters
 
 
 def spellings(name: Name) -> Iterator[Spelling]:
@@ -60,6 +74,7 @@ def spellings(name: Name) -> Iterator[Spelling]:
         yield _whole(sequence, "anywhere" if "anywhere" in whens else "capital")
     if len(units) > 1:
         yield from _with_initial(units[0], units[-1])
+        yield from _with_diminutive(units[0], units[-1])
     yield from _initials(units)
 
 
@@ -82,12 +97,13 @@ def when(unit: Unit) -> When:
 def _alone(unit: Unit, name: Name) -> Iterator[Spelling]:
     sole = len(name.units) == 1 and not name.titled
     if sole and len(unit) == 1 and _is_initials(unit[0], name.typed):
-        yield Spelling(re.escape(unit[0]), squeeze(unit[0]), "exact")
+        yield Spelling(re.escape(unit[0]), unit[0], "exact", spaced=len(unit[0]) == 1)
         return
     yield _whole((unit,), when(unit))
     letters = "".join(unit)
     if len(letters) > SHORT:
-        yield Spelling(_LETTERS_APART.join(map(re.escape, letters)), apart(letters), "anywhere")
+        pattern = _LETTERS_APART.join(map(re.escape, letters))
+        yield Spelling(pattern, letters, "anywhere", apart=True, spaced=True)
     particled = unit[0] in PARTICLES
     surname = name.titled or unit is not name.units[0]
     if len(unit) > 1 and (particled or surname):
@@ -109,13 +125,13 @@ def _whole(units: tuple[Unit, ...], counts: When) -> Spelling:
     pattern = _GAP.join(_JOIN.join(map(_piece, unit)) for unit in units)
     letters = "".join(piece for unit in units for piece in unit)
     plural = "s?" if counts == "anywhere" and letters[-1] not in "sxz" else ""
-    return Spelling(pattern + plural, squeeze(letters), counts)
+    return Spelling(pattern + plural, letters, counts, spaced=len(units[0][0]) == 1)
 
 
 def _piece(piece: str) -> str:
     """A long name may lose one of its doubled letters."""
     escaped = re.escape(piece)
-    return re.sub(r"([^\W\d_])\1", r"\1{1,2}", escaped) if len(piece) > 5 else escaped
+    return _TWICE.sub(r"\1{1,2}", escaped) if len(piece) > 5 else escaped
 
 
 def _sequences(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
@@ -139,8 +155,15 @@ def _with_initial(given: Unit, surname: Unit) -> Iterator[Spelling]:
         between = rf"(?:\.[\s\-]?|{spaced}|)" if free else rf"(?:\.\s?|{spaced})"
         first = r"[.\s\-]{0,2}".join(initials)
         whole = _whole((surname,), counts)
-        key = squeeze(initials + "".join(surname))
-        yield Spelling(first + between + whole.pattern, key, "anywhere" if free else "capital")
+        pattern, letters = first + between + whole.pattern, initials + whole.letters
+        yield Spelling(pattern, letters, "anywhere" if free else "capital", spaced=True)
+
+
+def _with_diminutive(given: Unit, surname: Unit) -> Iterator[Spelling]:
+    """Yield « Max Ferrand » for Maxence, « Fred Roy » for Frédéric: first letters, then surname."""
+    for size in DIMINUTIVES:
+        if len(given) == 1 and len(given[0]) > size + 1:
+            yield _whole(((given[0][:size],), surname), "capital")
 
 
 def _initials(units: tuple[Unit, ...]) -> Iterator[Spelling]:
@@ -148,4 +171,5 @@ def _initials(units: tuple[Unit, ...]) -> Iterator[Spelling]:
     full = [piece[0] for unit in units for piece in unit]
     for letters in {tuple(short), tuple(reversed(short)), tuple(full)}:
         if letters:
-            yield Spelling(r"\.?[\s\-]?".join(letters), squeeze("".join(letters)), "signed")
+            pattern = r"\.?[\s\-]?".join(letters)
+            yield Spelling(pattern, "".join(letters), "signed", spaced=True)

@@ -34,7 +34,7 @@ _FAREWELL = (
     r"(?:bonne|belle|excellente) (?:journée|soirée|fin de journée|semaine)|à bientôt|au revoir"
 )
 _GREETING = (
-    r"bonjour|bonsoir|bjr|bsr|salut|slt|hello|coucou|re-?bonjour|hey|allo|bienvenue|ok|chère?"
+    r"bonjour|bonsoir|bjr|bsr|salut|slt|hello|thx|thanks|coucou|re-?bonjour|hey|allo|bienvenue|ok|chère?"
     rf"|{_THANKS}"
 )
 _CLOSE = (

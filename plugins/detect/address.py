@@ -22,7 +22,8 @@ from plugins.model import Span
 
 KIND = "adresse"
 CLEAR = lexicon(
-    "rue avenue ave boulevard bld blvd bvd allee impasse chemin ruelle venelle faubourg fbg"
+    "rue avenue ave boulevard bld blvd bvd allee impasse chemin ruelle venelle faubourg fbg hent "
+    "straed carrer camin"
 )
 """Words that name nothing but a way."""
 ABBREVIATED = lexicon("r lot av bd boul ch pl sq pass fg")
@@ -33,7 +34,7 @@ SINGULAR = lexicon(
 )
 """Behind a number, a singular is no quantity: « 6 quai », but « 2 places »."""
 COMMON = lexicon(
-    "allees cours passage mail cote voie pont cour parc jardin jardins rocade venelles "
+    "allees cours crs passage mail cote voie pont cour parc jardin jardins rocade venelles "
     "carrefour quartier"
 )
 """Words that need a capital behind them: « 3 cours », « 2 mail »."""
@@ -51,7 +52,7 @@ COUNTED = (
     r"quarante|cinquante|soixante|cent)"
 )
 NUMBER = re.compile(
-    rf"(?<![\w.,/])(\d{{1,4}}(?: ?[-/&] ?\d{{1,4}})? ?(?:bis|ter|quater|[a-h](?![a-z]))?|"
+    rf"(?<![\w.,/])(?<!\d:)(\d{{1,4}}(?: ?[-/&] ?\d{{1,4}})? ?(?:bis|ter|quater|[a-h](?![a-z]))?|"
     rf"{COUNTED}(?:[ -]{COUNTED}){{0,2}}"
     r"(?: bis| ter)?)[ ,]{1,3}(?:de la |de l'|du |des |d')?$"
 )

@@ -31,16 +31,20 @@ LETTERS = rf"\d{{1,2}}(?:er)?[ \-.]{{0,2}}{MONTH}(?:[ \-.]{{0,2}}\d{{2,4}}(?!\d)
 WORDS = (
     rf"{NUMBER}(?:[ -]{NUMBER}){{0,2}} {MONTH}(?: (?:\d{{2,4}}|{NUMBER}(?:[ -]{NUMBER}){{0,8}}))?"
 )
-DATE = rf"(?:{FIGURES}|{LETTERS}|{WORDS}|\d{{1,2}} ?[/.\-] ?\d{{1,2}})(?![\d/])"
+MONTHLY = rf"(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:19|20)\d\d|{MONTH} ?(?:19|20)?\d\d"
+DATE = rf"(?:{FIGURES}|{MONTHLY}|{LETTERS}|{WORDS}|\d{{1,2}} ?[/.\-] ?\d{{1,2}})(?![\d/])"
 ANNOUNCING = lexicon("ne nee nes naissance naiss nais ddn dob anniversaire anniv birthday born")
 ANNOUNCED = re.compile(
     rf"(?:nee?s?(?: ?\(e\))?(?! pas)(?: [a-z.-]{{1,20}}){{0,3}}?,? (?:le|un|en|"
-    rf":) ?:?(?: [a-z]{{5,8}}di)?|nee?s?(?= \d\d?[/.-]\d\d?[/.-]\d\d)|"
+    rf":) ?:?(?: [a-z]{{5,8}}di)?|nee?s?(?= \d\d?[ /.-](?:\d\d?|[a-z]{{3,9}}\.?)[ /.-]\d\d)|"
     rf"(?:date de )?nais(?:s(?:ance)?)?(?![a-z]| d'une?| de cet| du litige)"
     rf"[^\d\n!?;]{{0,30}}?|ddn|dob|"
     rf"anniv(?:ersaire)?[^\d\n!?;]{{0,14}}?|"
     rf"birthday|born)[\s:=.(\"-]{{0,4}}(?:(?:est )?le )?({DATE})"
 )
+LISTED = re.compile(r"(?<=[a-zà-ÿ]\s)\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d(?![\d/])")
+NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+\s$")
+"""Beside a date of birth, one right behind a name is another: « Ali Benali 12/07/1981 »."""
 BRACKETED = re.compile(rf"nee?\(e?\) ?:? ?(?:le )?({DATE})")
 
 NEEDS = Needs(words=ANNOUNCING)
@@ -49,4 +53,8 @@ NEEDS = Needs(words=ANNOUNCING)
 def find(text: str) -> Iterator[Span]:
     """Yield the dates of birth that a text announces."""
     reading = read(text)
-    yield from spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)
+    found = [*spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)]
+    yield from found
+    for match in LISTED.finditer(text) if found else ():
+        if NAMED.search(text, max(0, match.start() - 30), match.start()):
+            yield Span(*match.span(), KIND)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import value_after
 from plugins.detect.reading.needs import Needs
-from plugins.detect.reading.text import Reading, read
+from plugins.detect.reading.text import Reading, read, spans
 from plugins.detect.reading.vocabulary import STATES, lexicon
 from plugins.model import Span
 
@@ -37,6 +37,8 @@ TOLD = re.compile(
     r"pnr[^\w\n]{0,3}(?: ?(?:est|c'est|sncf|du vol|vol|train))?(?: le)? ?:? ?([a-z\d]{6})(?![\w'])"
 )
 ABOARD = re.compile(r"[a-z]+ (?:n° ?)?([a-z]{6})(?![\w'])")
+HOTEL = re.compile(r"\d(?<![\w.,].)\d{3}\.\d{3}\.\d{3}(?![\w.])")
+"""A confirmation of Booking.com: ten figures, by four, three and three."""
 REACH = 40
 
 NEEDS = Needs(words=TRAVEL | TRIGGERS)
@@ -45,6 +47,8 @@ NEEDS = Needs(words=TRAVEL | TRIGGERS)
 def find(text: str) -> Iterator[Span]:
     """Yield the booking codes that a text announces."""
     reading = read(text)
+    if "booking" in reading.words:
+        yield from spans(HOTEL.finditer(reading.plain), KIND)
     travels = not TRAVEL.isdisjoint(reading.words)
     for match in reading.matches(TRIGGERS | CLOSE if travels else TRIGGERS, NOUN):
         yield from _of_letters(reading, match.end())

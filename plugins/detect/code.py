@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import Value, value_after
+from plugins.detect.reading.following import following
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.spelling import dictated
 from plugins.detect.reading.text import Reading, read, spans
@@ -49,7 +50,8 @@ ENTRANCE = re.compile(
     r"envoye|provisoire|validation|verification|confirmation|securite|connexion|activation|retrait|"
     r"parrain|deverrouillage|secret|"
     r"confidentiel|temporaire|unique|personnel|carte|double|facteur|authentification|"
-    r"suivant|donne|saisi|rentre|tape"
+    r"suivant|donne|saisi|rentre|tape|chiffres|installateur|maitre|utilisateur|(?:des)?armement|"
+    r"casier|consigne|locker"
 )
 SCREEN_BEFORE = re.compile(
     r"(?:erreur|affiche|affichage|ecran|voyant|defaut|panne|message|bug|err)[a-z ':,-]{0,24}$"
@@ -61,28 +63,12 @@ APART = re.compile(
     r"[ :=]{1,3}(?:(?:est|c'est) )?(?:le )?:? ?([a-z]?\d(?: \d){3,7})(?![\w/:]|[.,]\d| ?[€%])"
 )
 EDGES = "#*"
-NEXT = re.compile(
-    r"(?: ?[,/-] ?| puis| et| ou| ensuite| suivi)(?!.{0,20}(?:\d ?h|etage|appel|"
-    r"jour))(?: (?:la |le )?(?:2e|2eme|3e|3eme|1ere|1er|"
-    r"2nde))?[ a-z'/:°]{0,30}?(?<![a-z\d])((?=[a-z]*\d[a-z]*\d[a-z]*\d)"
-    r"[a-z\d]{3,8}[#*]?)(?![\w/:]| ?[€%]|[.,]\d)"
-)
-APART_NEXT = re.compile(
-    r" [a-z' ]{2,24}?,? (?:et|puis|ensuite)(?: [a-z']{1,10}){0,3}? "
-    r"((?=\d*[a-z])(?=[a-z]?\d+[a-z]?\d*(?![a-z\d]))[a-z\d]{4,6})(?![\w/:])"
-)
-DOOR = (
-    r"(?:dehors|dedans|(?:a l'|de l')(?:exterieur|interieur|entree)|en (?:bas|haut)|"
-    r"(?:(?:au|du|sur le|pour le) (?:portail|portillon|hall|sas|parking|garage)|"
-    r"(?:a|de|sur|pour) la (?:porte|rue|cour|grille)))(?![a-z])"
-)
-BY_DOOR = re.compile(
-    rf" {DOOR}(?: ?[,;/] ?| )(?:(?:et|puis) )?(?:le )?((?=[a-z]?\d[a-z\d]*\d)[a-z\d]{{3,8}}) {DOOR}"
-)
-"""Two codes, each with its door: « 64B08 dehors, 1217 dedans »."""
 RECEIVED = re.compile(
     r"recus?(?: le| un| ceci| ca| un sms)?[^\d\n.!?;]{0,24}?(?<!\d)(\d{4,8}|"
     r"\d{3}[ -]\d{3})(?!\d)[^\d\n.!?;]{0,14}? (?:par|sur|en|via) (?:sms|texto|mail|tel)"
+)
+GOT = re.compile(
+    r"recu(?: le code)?(?: ?[:=]| c'est| c est| le)? ?(\d{3}[ -]?\d{3})(?!\d| ?[€%]|[.,]\d)"
 )
 BY_SMS = re.compile(
     r"(?:sms|texto)(?: (?:recu|le|est|c'est|dit|de validation|avec|"
@@ -92,6 +78,7 @@ GIVING = lexicon(
     "donne donner communique communiquer dicte dicter transmis transmettre saisi saisir rentre "
     "rentrer tape taper note noter"
 )
+GETTING = lexicon("recu")
 PUTTING = lexicon("mis mets met essaye essaie")
 GIVEN = re.compile(
     r"[a-z]+ (?:le |ce |un )?(?:code )?(\d{3}[ -]\d{3}|\d{4,8})(?= ?(?:$|[.,;!?)\n]))(?![.,]\d)"
@@ -101,7 +88,18 @@ LETTERED = re.compile(r"\d(?<![\w.,/-].)(?=(?:[AB]?\d){3})\d{1,3}[AB]\d{0,3}(?![
 """The shape that only door codes have: four figures at least, and one A or B among them."""
 MESSAGES = lexicon("sms texto")
 ANNOUNCING = TRIGGERS | MESSAGES
-DOORS = lexicon("portail porte interphone entree immeuble hall garage parking")
+DOORS = lexicon("portail porte interphone entree immeuble hall garage parking boitier clavier")
+IN_THREES = re.compile(
+    r"codes?(?: (?!promo|postal|client|erreur)[a-z']{2,14}){0,2}?[ :=]{1,3}(\d{3}[ -]\d{3})(?![ "
+    r"-]?\d|[.,]\d|"
+    r" ?(?:€|euros?))"
+)
+"""Six figures by threes, near « code »: what a telephone receives (« code télé 481 926 »)."""
+CODES = lexicon("code codes")
+ERROR = re.compile(
+    r"0x[\da-f]{2,}|(?!g-\d{6}$)[a-z]{1,4}-?\d{0,5}(?:-[a-z\d]{1,5})+|[a-z]{2,4}_\d+"
+)
+"""Hyphens and letters, or hexadecimal: the code of an error. No key pad has them."""
 REVERSED = re.compile(
     r"(?<![\w.,/+-])([#*]?(?:[a-z]?\d[\da-z]{2,7}|\d{3} \d{3})[#*]?) ?(?:,? ?(?:c'est|"
     r"est|=|->|pour|comme)(?: bien)? |,? (?=le |la |mon |votre |ton |notre ))(?:le |la |"
@@ -112,11 +110,11 @@ REVERSED = re.compile(
     r"dans )(?:le |la |l')?"
     r"(?:digicode|portail|interphone|porte|entree|code d'entree)(?![a-z])"
 )
-NEAR = re.compile(r"(?:digicode|code|pin|otp)[^\d\n.!?;]{0,40}$")
+NEAR = re.compile(
+    r"(?:digicode|code|pin|otp|boitier|clavier|portail|garage|cadenas)[^\d\n.!?;]{0,40}$"
+)
 
-FURTHER = (NEXT, APART_NEXT, BY_DOOR)
-
-NEEDS = Needs(words=ANNOUNCING, beside_figures=GIVING | DOORS, figures=FIGURES)
+NEEDS = Needs(words=ANNOUNCING, beside_figures=GIVING | GETTING | DOORS, figures=FIGURES)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -124,15 +122,18 @@ def find(text: str) -> Iterator[Span]:
     reading = read(text)
     announced = not ANNOUNCING.isdisjoint(reading.words)
     if reading.digits:
+        yield from spans(reading.matches(GETTING, GOT), KIND, 1)
         giving = GIVING | PUTTING if announced else GIVING
         yield from spans(reading.matches(giving, GIVEN), KIND, 1)
         if reading.digits >= FIGURES and ("A" in text or "B" in text):
-            yield from spans(LETTERED.finditer(reading.text), KIND)
+            for lettered in LETTERED.finditer(reading.text):
+                yield Span(*lettered.span(), KIND)
+                yield from (Span(*it, KIND) for it in following(reading, lettered.end()))
         if announced:
             yield from _announced(reading)
         if announced or not DOORS.isdisjoint(reading.words):
             yield from _received(reading)
-    for number in dictated(text) if announced else ():
+    for number in dictated(text) if announced or not DOORS.isdisjoint(reading.words) else ():
         told = reading.plain[max(0, number.start - 60) : number.start]
         if FIGURES <= len(number.figures) <= 2 * FIGURES and NEAR.search(told):
             yield Span(number.start, number.end, KIND)
@@ -140,6 +141,7 @@ def find(text: str) -> Iterator[Span]:
 
 def _announced(reading: Reading) -> Iterator[Span]:
     plain = reading.plain
+    yield from spans(reading.matches(CODES, IN_THREES), KIND, 1)
     for match in reading.matches(TRIGGERS, CODE):
         if apart := APART.match(plain, match.end()):
             yield Span(*apart.span(1), KIND)
@@ -149,17 +151,7 @@ def _announced(reading: Reading) -> Iterator[Span]:
             start -= plain[start - 1] in EDGES
             end += plain[end : end + 1] in tuple(EDGES)
             yield Span(start, end, KIND)
-            yield from _further(reading, end)
-
-
-def _further(reading: Reading, end: int) -> Iterator[Span]:
-    """Yield the codes that follow a code: « 12A34 puis 5678 », « 12A34 en bas et 88B02 »."""
-    plain = reading.plain
-    while further := next(filter(None, (it.match(plain, end) for it in FURTHER)), None):
-        if public.is_public_number(further[1]) or public.is_public(reading, *further.span(1)):
-            return
-        yield Span(*further.span(1), KIND)
-        end = further.end(1)
+            yield from (Span(*it, KIND) for it in following(reading, end))
 
 
 def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
@@ -167,12 +159,14 @@ def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
     plain = reading.plain
     told, found = plain[noun.end() : value.start], plain[value.start : value.end]
     figures, size = sum(map(str.isdigit, found)), sum(map(str.isalnum, found))
-    if OTHER.match(plain, noun.end()) or size > 12:
+    if OTHER.match(plain, noun.end()) or size > 12 or public.is_version(found):
         return False
     if noun["strong"] == "interphone":
         return value.is_linked and size < 7
     if noun["strong"] or ENTRANCE.search(told):
         return size > 2 and figures > 1
+    if ERROR.fullmatch(found):
+        return False
     before = plain[max(0, noun.start() - 40) : noun.start()]
     on_screen = SCREEN_BEFORE.search(before) or SCREEN_AFTER.match(plain, value.end)
     return (value.is_linked or value.is_explicit) and size > 3 and figures > 1 and not on_screen

@@ -30,6 +30,13 @@ NETWORK = (
     r"linkedin|mastodon|bluesky|bsky|messenger|threads|steam|psn|xbox|youtube|reddit|"
     r"vinted|leboncoin)"
 )
+SERVICE = (
+    r"(?:franceconnect|google|apple|icloud|microsoft|windows|outlook|gmail|ameli|caf|impots|"
+    r"netflix|"
+    r"spotify|amazon|paypal|ovh|edf|engie|sncf|teams|zoom|deezer|ubisoft|epic|nintendo|blizzard|"
+    r"battlenet|roblox|ebay|airbnb|uber|doctolib)"
+)
+"""What one has an account with, between the announcing word and the name."""
 NETWORKS = lexicon(
     "twitter x insta instagram facebook fb tiktok tik snap snapchat discord telegram skype "
     "twitch linkedin mastodon bluesky bsky messenger threads steam psn xbox youtube reddit "
@@ -45,7 +52,7 @@ NOUN = (
     r"handle|ssid|alias|nom (?:du|de mon|de ma|de la) (?:wi-?fi|reseau|compte|box))(?![a-z])"
 )
 OF = (
-    rf"(?: (?:sur|de|du|d'|d|{NETWORK}|client|compte|connexion|mon|mail|orange|sfr|sosh|"
+    rf"(?: (?:sur|de|du|d'|d|{NETWORK}|{SERVICE}|client|compte|connexion|mon|mail|orange|sfr|sosh|"
     rf"free|bouygues|"
     r"red|internet|espace|wifi|wi-fi|la|le|box|livebox|reseau|ma|mes|utilisateur|acces|"
     r"forum)(?![a-z]))*+"
@@ -58,34 +65,48 @@ TOLD = (
 NAMED = re.compile(rf"{NOUN}{OF}(?P<told>{TOLD}){NAME}")
 AFTER_COLON = re.compile(rf"{NOUN}[^\d\n:=!?.,;\[@]{{0,40}}?(?P<told> ?[:=]) ?{NAME}")
 FURTHER = re.compile(rf"{NOUN}(?: [a-z'-]{{1,14}}){{0,5}}?(?:,? (?:c'est|est))? {NAME}")
+BEYOND = re.compile(
+    rf"{NOUN}(?: [a-z'-]{{1,14}}){{0,2}}? (?P<name>(?=[a-z]*(?:\d|_|"
+    rf"[.#][a-z]))[a-z\d_][\w.#]{{3,40}})"
+)
+"""Behind a word or two, a name that looks like one: « identifiant famille nzinga.l »."""
+NETWORK_NAME = re.compile(
+    r"(?:reseau|wi-?fi|box) (?P<name>(?!wi|box|reseau)(?=[a-z\d]*_)[a-z\d_]{5,32})(?!\w)"
+)
+"""Of a home: with `_`, which no standard nor frequency has."""
 ON_NETWORK = re.compile(
-    rf"{NETWORK}(?: ?(?:[:=]|c'est|est|,? ?je suis|,? ?moi c'est|,? ?sous le (?:nom|"
+    rf"{NETWORK}(?: ?(?:[:=]|c'est|c est|cest|c(?= )|est|,? ?je suis|,? ?moi c'est|,? ?sous le "
+    rf"(?:nom|"
     rf"pseudo)(?: de)?|sous))?"
     rf" ?:? ?{NAME}"
 )
-ACCOUNT = re.compile(rf"(?:compte|profil)(?: {NETWORK}) ?(?:est|:|c'est|=)? ?{NAME}")
+ACCOUNT = re.compile(rf"(?:compte|profil)(?: (?:{NETWORK}|{SERVICE})) ?(?:est|:|c'est|=)? ?{NAME}")
 UNDER = re.compile(rf"(?:nom|compte|profil)(?: de| d'utilisateur)? (?:: ?)?{NAME}")
-BY_NOUN = ((NAMING | {"nom"}, NAMED), (NAMING, AFTER_COLON), (NAMING, FURTHER))
+BY_NOUN = ((NAMING | {"nom"}, NAMED), (NAMING, AFTER_COLON), (NAMING, FURTHER), (NAMING, BEYOND))
 """Words, and what they begin. Only the group `told` says that any word that follows is a name."""
 BY_NETWORK = (
     (NETWORKS, ON_NETWORK),
+    (lexicon("reseau wifi wi box"), NETWORK_NAME),
     (lexicon("compte profil"), ACCOUNT),
     (lexicon("nom compte profil"), UNDER),
 )
 """Names of networks and accounts go with many words: what follows must look like no word."""
-ANNOUNCING = NAMING | NETWORKS | lexicon("nom compte profil")
+ANNOUNCING = NAMING | NETWORKS | lexicon("nom compte profil reseau wifi wi box")
 REVERSED = re.compile(
     rf"(?P<name>[a-z\d_][\w.]{{2,40}}) (?:sur|dans) (?:mon |le )?{NETWORK}(?![a-z])"
 )
 UNUSUAL = re.compile(r"\d|_|[a-z][.#][a-z\d]")
-CAMEL = re.compile(r"[a-z][A-Z]")
+CAMEL = re.compile(r"[a-z](?:[A-Z]|[-\u2010-\u2015](?:\w+[-\u2010-\u2015])*[A-Z])")
 SITE = re.compile(r"\.(?:fr|com|org|net|gouv|eu)$")
 CLOSED = re.compile(r" ?(?:$|[,;\n]|\.(?:\s|$))")
 
 BOX = re.compile(r"[a-z]+[-_](?=[a-f]*\d)[\da-f]{4,10}(?![a-z\d])")
 BOXES = lexicon("livebox bbox freebox sfr neuf numericable box wifi red")
-ACCESS = re.compile(r"(?:fti|fbx|np|dsl)/?(?=[a-z]*\d)[a-z\d]{5,12}(?:@\w+)?(?![a-z\d])")
-ACCESSES = lexicon("fti fbx np dsl")
+ACCESS = re.compile(
+    r"(?:(?:desktop|laptop|win)-(?=[a-z\d]{7,11}(?![a-z\d]))|(?:fti|fbx|np|dsl)/?)(?=[a-z]*\d)[a-z\d]{5,12}(?:@\w+)?(?![a-z\d])"
+)
+ACCESSES = lexicon("fti fbx np dsl desktop laptop win")
+"""Accounts of access, and what Windows calls a computer: `DESKTOP-7JK2Q1M`."""
 
 NEEDS = Needs(words=ANNOUNCING, beside_figures=BOXES | ACCESSES, signs={"@": 1})
 

@@ -32,10 +32,19 @@ IBAN = re.compile(
     r"(?:[ .\-_]{1,3}(?=[a-z]{0,4}\d|[o]{1,5}\b)[a-z\d]{1,27}(?![a-z\d]))*+"
 )
 RIB = re.compile(r"(?<!\d)\d{5}[ .\-]?\d{5}[ .\-]?[\da-z]{11}[ .\-]?\d{2}(?![\da-z])")
+PARTS = re.compile(
+    r"(?:banque|etablissement|guichet)(?: ?:| n ?°)? ?(\d{5})(?!\d)|compte(?: ?:| n ?°)? "
+    r"?([\da-z]{11})(?![\da-z])|"
+    r"cle(?: rib)?(?: ?:)? ?(\d\d)(?!\d)"
+)
+"""A RIB told part by part: bank, branch, account, key."""
+RIB_APART = re.compile(r"(?<!\d)\d{5} \d{5} [\da-z]{11} \d{2}(?![\da-z])")
+RIB_FIGURES = 20
+"""Its four parts apart, of five, five, eleven and two: nothing else is written so."""
 FRENCH, SHORTEST, LONGEST = 27, 14, 36
 FEWEST = 10
 """Figures: some countries have letters too."""
-ANNOUNCING = lexicon("iban rib bancaire bancaires banque virement prelevement")
+ANNOUNCING = lexicon("guichet iban rib bancaire bancaires banque virement prelevement")
 PARTIAL = re.compile(
     rf"[a-z]+[^\d\n!?;]{{0,30}}?((?:(?:{COUNTRIES}) ?)?\d\d(?:[ "
     rf".\-]?[a-z]{{0,2}}\d{{2,5}}){{1,8}})(?![\da-z])"
@@ -59,6 +68,8 @@ def find(text: str) -> Iterator[Span]:
             end = _end(match)
             if _size(reading.plain[match.start() : end]) >= SHORTEST:
                 yield Span(match.start(), end, KIND)
+        if reading.digits >= RIB_FIGURES:
+            yield from spans(RIB_APART.finditer(reading.plain), KIND)
         if not ANNOUNCING.isdisjoint(reading.words):
             yield from _announced(reading)
     for match in reading.matches(BANK, BIC):
@@ -69,6 +80,9 @@ def find(text: str) -> Iterator[Span]:
 def _announced(reading: Reading) -> Iterator[Span]:
     yield from spans(RIB.finditer(reading.plain), KIND)
     yield from spans(HIDDEN.finditer(reading.plain), KIND)
+    if "guichet" in reading.words:
+        for match in PARTS.finditer(reading.plain):
+            yield Span(*match.span(match.lastindex or 0), KIND)
     yield from spans(reading.matches(PARTLY, PARTIAL, ENDING), KIND, 1)
 
 

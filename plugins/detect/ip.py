@@ -1,6 +1,6 @@
 """IP addresses, versions 4 (RFC 791) and 6 (RFC 4291), save those that are nobody's.
 
-Public resolvers, the usual addresses of a box on its own network, masks and loopbacks stay.
+Public resolvers, addresses of one's own network (RFC 1918), masks and loopbacks stay.
 
 >>> from plugins.detect.reading.overlaps import texts
 >>> text = "mon IP 192.0.2.14, pas 192.168.1.1 ni la version 4.2.0.1"
@@ -19,13 +19,20 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "IP"
-V4 = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)")
+DOT = r"(?:\.|\[\.\]|\(\.\))"
+"""Brackets keep an address from being clicked: « 198.51.100[.]22 »."""
+V4 = re.compile(rf"(?<![\d.])(?:\d{{1,3}}{DOT}){{3}}\d{{1,3}}(?!\.?\d)")
+NEXT = re.compile(
+    r"(?:/\d\d)?(?: ?,| ?/| et| ou| puis) (\d{1,3}(?:([ .])\d{1,3}(?:\2\d{1,3}){2}))(?![.,]?\d)"
+)
+"""An address that follows another may lack its dots: « 192.0.2.202 et 192 0 2 203 »."""
 V6 = re.compile(
     r"(?<![\da-z:])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?(?![\da-z:])"
 )
 SPACED = re.compile(
     r"ip(?:v4)?(?![a-z])[ :=a-z']{0,14}?(\d{1,3}(?: ?[., ] ?\d{1,3}){3})(?![\d,.]*\d)"
 )
+BRACKETS = re.compile(r"[\[\]()]")
 ANNOUNCING = lexicon("ip ipv")
 NOBODY = lexicon(
     "192.168.1.1 192.168.0.1 192.168.1.254 192.168.0.254 192.168.2.1 192.168.1.0 192.168.0.0 "
@@ -49,8 +56,11 @@ def find(text: str) -> Iterator[Span]:
     for start, end in _candidates(reading):
         if _is_someones(reading, start, end):
             yield Span(start, end, KIND)
+            further = NEXT.match(reading.plain, end)
+            if further and not public.is_local(further[1]):
+                yield Span(*further.span(1), KIND)
     for match in reading.matches(ANNOUNCING, SPACED):
-        if match[1] not in NOBODY:
+        if match[1] not in NOBODY and not public.is_local(match[1]):
             yield Span(*match.span(1), KIND)
 
 
@@ -62,12 +72,12 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _is_someones(reading: Reading, start: int, end: int) -> bool:
-    found = reading.plain[start:end]
+    found = BRACKETS.sub("", reading.plain[start:end])
     try:
         ipaddress.ip_address(found)
     except ValueError:
         return False
     told = reading.plain[max(0, start - 24) : start]
-    if found in NOBODY or PRECEDING.search(told):
+    if found in NOBODY or public.is_local(found) or PRECEDING.search(told):
         return False
     return told.rstrip(" :=").endswith("ip") or not public.follows_version(reading, start)

@@ -50,6 +50,15 @@ SITES = re.compile(
 HARMLESS = re.compile(
     r"(?:utm_\w+|lang|hl|locale|page|ref|source|src|tab|sort|theme|gclid|fbclid)(?:=.*)?"
 )
+PERSONAL = re.compile(
+    r"/(?:u|i|users?|utilisateurs?|profile?s?|membres?|members?|authors?|auteurs?|people|compte|"
+    r"@)/(?![\w-]+\.(?:html?|php|aspx?|jsp))[a-z\d][\w.-]*|/@[a-z\d]|/[a-z]{2,}\.(?!html?|php|"
+    r"aspx?|jsp|pdf|xml|txt|jpe?g|png|gif|zip|docx?|csv|json)[a-z]{2,}/?$"
+)
+"""The page of a user: `/u/name`, `/first.last`."""
+MACHINE = re.compile(r"\.(?<=[a-z\d].)(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}(?![\w@/-])")
+LABELS = re.compile(r"(?<![\w@.-])(?:[a-z\d-]{1,63}\.){0,3}[a-z\d-]{1,63}$")
+"""A machine's name has a number of its own in it: `vps-7f3a91c2.vps.example.net`."""
 PIECE = re.compile(r"[^/\-._~=&;,+:@%]+")
 LONG_FIGURES = re.compile(r"\d{5}")
 CHANGES = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
@@ -63,7 +72,8 @@ BARE = re.compile(r"(?:https?://)?(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,10}(?![a-z\d@
 MINE = lexicon("site blog page profil boutique portfolio book chaine galerie cv")
 CLOSING = ".,;:!?…'\"*»]>"
 
-NEEDS = Needs(signs={"/": 1, "www.": 1}, words=MINE)
+TOPS = lexicon("com net org fr eu io cloud host example local lan info dev tech app be ch ca")
+NEEDS = Needs(signs={"/": 1, "www.": 1}, words=MINE, beside_figures=TOPS)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -76,6 +86,7 @@ def find(text: str) -> Iterator[Span]:
                 yield Span(match.start(), end, KIND)
     if "." in reading.plain:
         yield from _own(reading)
+        yield from _machines(reading)
 
 
 def _own(reading: Reading) -> Iterator[Span]:
@@ -83,6 +94,15 @@ def _own(reading: Reading) -> Iterator[Span]:
         for match in BARE.finditer(reading.plain, start, start + 80):
             if OWN.search(reading.plain[max(0, match.start() - 40) : match.start()]):
                 yield Span(match.start(), _end(match), KIND)
+
+
+def _machines(reading: Reading) -> Iterator[Span]:
+    if not reading.digits or TOPS.isdisjoint(reading.words):
+        return
+    for match in MACHINE.finditer(reading.plain):
+        labels = LABELS.search(reading.plain, max(0, match.start() - 100), match.start())
+        if labels and _identifies(labels[0]):
+            yield Span(labels.start(), match.end(), KIND)
 
 
 def _end(match: re.Match[str]) -> int:
@@ -109,6 +129,7 @@ def _is_private(reading: Reading, start: int, end: int) -> bool:
         (SHORTENERS.fullmatch(host) is not None and bool(pages))
         or LONG_FIGURES.search(fragment + query) is not None
         or _identifies(host)
+        or PERSONAL.search(path) is not None
         or _identifies(reading.plain[parts.start(2) : end])
         or _is_random(reading.text[parts.start(2) : end])
     )

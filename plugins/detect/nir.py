@@ -20,7 +20,7 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "sécurité sociale"
-GAP = r"[ .\-/]{0,2}"
+GAP = r"[ .\-/|]{0,3}"
 NIR = re.compile(
     rf"(?<![\da-z.,+])[1-478]{GAP}\d\d{GAP}(?:0[1-9]|1[0-2]|20|3\d|4[0-2]|[5-9]\d){GAP}"
     rf"(?:\d\d|2[ab]){GAP}\d{{3}}{GAP}\d{{3}}(?:[ .\-/(|]{{0,3}}(?:cle ?:? ?)?\d\d)?(?![\da-z])"
@@ -29,7 +29,7 @@ SHORTEST = 12
 """Figures: Corsica has a letter, the key may be left out."""
 ANNOUNCING = lexicon("secu securite nir vitale insee sociale ss nss")
 ANNOUNCED = re.compile(
-    r"[a-z]+[^\d\n!?;]{0,30}?(?<![\d.,])([1-478](?:[ .\-/(]{0,2}(?:cle ?:? ?)?(?:\d|"
+    r"[a-z]+[^\d\n!?;]{0,30}?(?<![\d.,])([1-478](?:[ .\-/(|]{0,3}(?:cle ?:? ?)?(?:\d|"
     r"(?<=2)[ab])){9,15})(?![\da-z])"
 )
 

@@ -29,23 +29,25 @@ KEY = (
     r" ?(?:de |du |de la |de ma |de mon )?(?:wi-?fi|wpa[23]?|wep|securite|reseau)"
 )
 NOUN = (
-    rf"(?:mdps?|mots? ?de ?passes?|password|passwd|pwd|passphrase|pass(?= ?[:=])|"
+    rf"(?:mdps?|mots? ?de ?passes?|password|passwd|pwd|passphrase|pass(?= ?[:=])|(?<=le "
+    rf")pass(?= (?:pour|c'est|c|est|devient) )|"
     rf"m ?d ?p(?= ?[:=])|{KEY}|"
     r"(?:code|mdp) (?:d'acces |du |de la |de ma )?(?:box |livebox |au )?wi-?fi|(?:wpa[23]?|wep|"
     r"psk)(?: key| cle)?(?= ?[:=])|"
     r"wi-?fi(?= ?[:=] ?(?=[^\s]*\d)))(?![a-z\d])"
 )
 OF = (
-    r"(?: \([^()\n]{0,30}\))?(?: (?:de|du|d'|d|la|le|ma|mon|mes|votre|notre|pour|wi-?fi|"
+    r"(?: \([^()\n]{0,30}\))?(?: (?:d'|(?:de|du|d|la|le|ma|mon|mes|votre|notre|pour|wi-?fi|"
     r"box|livebox|bbox|"
     r"freebox|compte|client|espace|mail|messagerie|email|orange|sfr|sosh|free|bouygues|provisoire|"
     r"temporaire|actuel|actuelle|internet|reseau|ancien|nouveau|admin|session|boite|l|"
     r"sous|sur|etiquette|"
-    r"ecrit|note|indique|inscrit|derriere|marque|a|usage|unique|par|defaut|suivant))*+"
+    r"ecrit|note|indique|inscrit|derriere|marque|a|usage|unique|par|defaut|suivant)(?![a-z])))*+"
 )
 GAP = r"(?:[^\d\n:=!?.;\[]{0,45}?(?= ?[:=]|[ ,]+(?:c'est|est) ))"
 VERB = (
-    r"(?:(?:est|c'est|c est|c|etait|sera|donne|devient)(?: bien| toujours)?(?: le)?(?: suivant)?"
+    r"(?:(?:est|pour|c'est|c est|c|etait|sera|donne|devient)(?: bien| toujours)?(?: le)?(?: "
+    r"suivant)?"
     r"(?![a-z\d]))"
 )
 TOLD = re.compile(rf"{NOUN}(?:{GAP}|{OF})(?P<told> ?{VERB}? ?[:=>→]{{0,2}} ?\n?)")
@@ -59,6 +61,11 @@ SYMBOL = re.compile(r"\d|[a-z][A-Z]|[!$#@*_+=%&?§/\\^~].*\w")
 STRONG = re.compile(
     r"[a-z]\d+[a-z]+\d|\d[a-z]+\d+[a-z]|\d.*[!$#@*_+=%&?]|[!$#@*_+=%&].*\d|[a-z]\d{3}"
 )
+OTHER = re.compile(
+    r"\"?[ ,;/(]{0,3}(?:et |puis |mais )?(?:le |la |l')?(?:nouveau|nouvelle|ancien|ancienne|actuel|"
+    r"autre)(?: mdp| mot de passe)?(?: c'est| est)?(?: ?[:=])? \"?([^\s\"\[\]]{4,64})"
+)
+"""A second one, whose noun is left out: « mdp : "chat", nouveau Chien42! »."""
 CLOSING = ".,;:…)'»\""
 FRENCH = re.compile(r"[a-z'-]+")
 AFTER = re.compile(r" ?(?:$|[.,;!?\n)]| (?:et|mais|svp|merci|pour|sur|avec|voila)(?![a-z]))")
@@ -73,6 +80,11 @@ def find(text: str) -> Iterator[Span]:
         place = _password(reading, match)
         if place:
             yield Span(*place, KIND)
+            if (other := OTHER.match(reading.plain, place[1])) and SYMBOL.search(
+                reading.text[slice(*other.span(1))].rstrip(CLOSING)
+            ):
+                written = reading.text[slice(*other.span(1))].rstrip(CLOSING)
+                yield Span(other.start(1), other.start(1) + len(written), KIND)
     for match in reading.matches(TRIGGERS, FURTHER) if reading.digits else ():
         word = match["word"].rstrip(CLOSING)
         if STRONG.search(word) and not is_date(word):

@@ -35,6 +35,10 @@ MISTYPED = re.compile(
     r"0(?<![\d+.,/:-].)(?:[1-9](?::\d\d){4}(?!:)|[67](?:(?:[ .-]\d\d){3}[ .-]\d|"
     r"(?:[ .-]\d\d){3}[ .-]\d{3}|\d{7}|\d{9}))(?![\d.,/])"
 )
+WITHOUT_ZERO = re.compile(
+    r"[67](?=[ .-]\d\d)(?<![\d+.,/:-].)(?<!\d .)([ .-])\d\d(?:\1\d\d){3}(?![\d/]|[.,]\d| ?\d)"
+)
+"""A mobile number as one says it abroad: one figure, then four pairs."""
 HALF_HIDDEN = re.compile(
     rf"(?<![\d+])0[1-79](?:[ .-]?(?:\d\d|{HIDDEN})){{0,3}}[ .-]?{HIDDEN}(?:[ .-]?(?:\d\d|"
     rf"{HIDDEN})){{0,3}}"
@@ -105,6 +109,7 @@ def _patterns(reading: Reading) -> Iterator[re.Pattern[str]]:
     if reading.digits >= FIGURES.start:
         yield NATIONAL
         yield MISTYPED
+        yield WITHOUT_ZERO
         if "33" in reading.plain:
             yield ABROAD_33
     if any(sign in reading.plain for sign in HIDING):

@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.detect.reading.floors import AFTER_ROOM, floors
+from plugins.detect.reading.floors import BESIDE_FIGURES as FLOORS_BESIDE_FIGURES
+from plugins.detect.reading.floors import WORDS as FLOORS
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import counts
 from plugins.detect.reading.streets import street_end
@@ -20,61 +23,60 @@ from plugins.detect.reading.vocabulary import STOP, lexicon
 from plugins.model import Span
 
 KIND = "lieu"
-RANK = (
-    r"(?:\d{1,2} ?(?:ieme|eme|ere|er|e|nde|nd|°)?|premiere?|deuxieme|second|troisieme|"
-    r"quatrieme|cinquieme|sixieme|"
-    r"septieme|huitieme|neuvieme|dixieme|dernier)"
-)
-SIDE = (
-    r"(?:,? ?(?:porte |pte |a |cote |de )?(?:gauche|droite|dte|gche|face|au fond|en face)"
-    r"(?: (?:en sortant|de|du) l'ascenseur)?)"
-)
-FLOOR = re.compile(
-    rf"(?<![\w.,/])(?:{RANK} ?(?:etage|etg|etag)\.?(?![a-z]){SIDE}?|\d{{1,2}} ?(?:eme|e|"
-    rf"er) ?{SIDE}(?![a-z])|"
-    rf"(?<=au )\d{{1,2}} ?(?:eme|e|er)(?= (?:sans ascenseur|et dernier))|(?:rdc|"
-    rf"rez[- ]de[- ]chaussee){SIDE}(?![a-z]))"
-)
-FLOOR_AFTER = re.compile(
-    r"(?:etage|etg)\.? ?(?:n° ?|numero |: ?)?(\d{1,2})(?![\w.,/]\d| ?(?:h|fois|euros?)|[a-z\d])"
-)
-STOREYS = lexicon("etage etg etag")
-SIDES = lexicon("ascenseur gauche droite dte gche face")
 IDENTIFIER = r"(?:[a-z]?-?\d{1,3}(?: ?(?:bis|ter)|[a-z])?|[a-z])(?![\w'’]|[.,/:]\d|-[a-z\d])"
+LONG_IDENTIFIER = r"[a-z]?-?\d{4}(?!\w|[.,/:]\d|-[a-z\d])"
+"""Of a flat: « apt 7042 » is the forty-second of the seventieth floor, or of the seventh tower."""
 ROOM = re.compile(
-    rf"(?:(?P<sure>bat(?:iments?)?|bt|appartement|appart|appt|appts|apt|app|logement|lgt|"
-    rf"escalier|esc|studio|chambre|"
-    rf"chb|porte|pte|boite aux lettres|bal|bungalow|cage)|(?P<unsure>immeuble|imm|bloc|"
-    rf"tour|hall|entree|montee|aile|lot|villa|"
-    rf"rdc|rez[- ]de[- ]chaussee))\.? ?(?:(?:n ?°|numero|no|n|lettre|:) ?)?(?P<id>{IDENTIFIER})?"
+    rf"(?:(?P<flat>appartement|appart|appt|appts|apt|app|logement|lgt|log(?=\.| \d{{3}})|chambre|"
+    rf"chb)|"
+    rf"(?P<sure>bat(?:iments?)?|bt|escalier|esc|studio|porte|pte|boite aux lettres|bal|bungalow|"
+    rf"cage)|(?P<unsure>immeuble|imm|bloc|tour|hall|entree|montee|aile|"
+    rf"(?P<plot>lot|villa|maison|chalet|pavillon|mobil-?home|emplacement|parcelle|cave|place)))"
+    rf"\.? ?(?:(?:n ?°|numero|no|n|lettre|:) ?)?(?P<id>(?(flat)(?:{LONG_IDENTIFIER}|{IDENTIFIER})|"
+    rf"{IDENTIFIER}))"
 )
 ROOMS = lexicon(
-    "bat batiment batiments bt appartement appart appt appts apt app logement lgt escalier esc "
+    "bat batiment batiments bt appartement appart appt appts apt app logement lgt log escalier esc "
     "studio chambre chb porte pte boite bal bungalow cage immeuble imm bloc tour hall entree "
-    "montee aile lot villa rdc rez"
+    "montee aile lot villa maison chalet pavillon mobil mobilhome emplacement parcelle "
+    "cave place"
 )
 CLOSED = re.compile(r"$|[,\n.]| (?:app|apt|esc|etage|porte|hall|\d{1,2} ?e)")
 TRAVEL = lexicon("vol avion aeroport embarquement terminal train tgv siege gare")
-BETWEEN = re.compile(r"[ ,;/\n-]{0,3}(?:(?:au|et|puis|a la|a) )?")
+BETWEEN = re.compile(r"[ ,;/\n-]{0,3}(?:(?:au|et la|et le|et|puis|a la|a) )?")
 NAMED = re.compile(
     r"(?:(?P<sure>residences?|resid|res(?=\.| [a-z])|copropriete|copro|lotissement|"
-    r"hameau|lieu[ -]?dit|ld|lieudit)|"
-    r"(?P<unsure>domaine|immeuble|tour|villa|ferme|camping|za|zi|zac|zone (?:artisanale|"
+    r"hameau|lieu[ -]?dit|ldt?|lieudit)|"
+    r"(?P<unsure>domaine|immeuble|bat(?:iment)?|tour|(?P<estate>villa|ferme|camping|mas|manoir|"
+    r"chateau|moulin|bastide|prieure|closerie|longere|metairie|borde|chalet)|ehpad|foyer|"
+    r"internat|za|zi|zac|zone (?:artisanale|"
     r"industrielle|d'activites?)))(?:(?<=res)\.|(?<=resid)\.)?(?: ?:)?"
 )
 NAMES = lexicon(
-    "residence residences resid res copropriete copro lotissement hameau lieu ld lieudit "
+    "residence residences resid res copropriete copro lotissement hameau lieu ld ldt lieudit "
+    "bat batiment mas manoir chateau moulin bastide prieure closerie longere metairie borde chalet "
+    "ehpad foyer internat "
     "domaine immeuble tour villa ferme camping za zi zac zone"
 )
-LANDMARKS = lexicon("imb eiffel montparnasse orange sfr free bouygues telecom")
+LANDMARKS = lexicon(
+    "imb eiffel montparnasse orange sfr free bouygues telecom versailles chambord vincennes "
+    "chenonceau fontainebleau rouge d'eau"
+)
 KINDS = lexicon(
     "principale secondaire etudiante universitaire senior seniors services service hoteliere "
     "securisee hlm autonomie alternee permanente fiscale privee neuve recente entiere parents "
     "personnes etudiants vacances tourisme proprietaires locataires travail voisins gens"
 )
 DIRECT = re.compile(r" (?:les |la |le |l')?")
-LINKED = re.compile(r" (?:(?:du|des|de la|de|les|la|le) |(?:de )?l')?")
+LINKED = re.compile(r" (?:(?:de )?l'|d'|(?:du|des|de la|de|les|la|le) )?")
 ARTICLE = re.compile(r" (?:(?:les|la|le|du|des|de la) |(?:de )?l')(?=[a-z]{3})")
+
+
+GROUNDS = lexicon(
+    "lotissement residence domaine hameau clos camping portail portillon rue impasse allee chemin "
+    "avenue cite copropriete village parc parking syndic proprietaire"
+)
+"""Words beside which a lot or a villa is where someone lives: « domaine du Chêne, villa 14 »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class _Piece:
     sure: bool
 
 
-NEEDS = Needs(words=ROOMS | STOREYS | SIDES | NAMES)
+NEEDS = Needs(words=ROOMS | NAMES | FLOORS, beside_figures=FLOORS_BESIDE_FIGURES)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -116,17 +118,13 @@ def _runs(reading: Reading) -> Iterator[_Piece]:
 
 
 def _pieces(reading: Reading) -> Iterator[_Piece]:
-    storeys = not STOREYS.isdisjoint(reading.words)
-    if storeys or not SIDES.isdisjoint(reading.words):
-        for match in FLOOR.finditer(reading.plain):
-            yield _Piece(*match.span(), sure=True)
-    if storeys:
-        for match in reading.matches(STOREYS, FLOOR_AFTER):
-            yield _Piece(*match.span(), sure=True)
+    for start, end in floors(reading):
+        yield _Piece(start, end, sure=True)
     for match in reading.matches(ROOMS, ROOM):
-        if (match["id"] and _is_identifier(reading, match)) or match["unsure"] == "rdc":
-            sure = _is_sure(reading, match)
-            yield _Piece(*match.span(), sure=sure)
+        if _is_identifier(reading, match):
+            floor = AFTER_ROOM.match(reading.plain, match.end())
+            sure = floor is not None or _is_sure(reading, match)
+            yield _Piece(match.start(), floor.end() if floor else match.end(), sure=sure)
 
 
 def _is_identifier(reading: Reading, match: re.Match[str]) -> bool:
@@ -145,7 +143,9 @@ def _is_sure(reading: Reading, match: re.Match[str]) -> bool:
     if match["sure"] == "porte" and not TRAVEL.isdisjoint(reading.words):
         return False
     letter = bool(match["id"]) and match["id"].isalpha() and reading.is_capital(match.start("id"))
-    return match["sure"] is not None or letter
+    if match["plot"] and not GROUNDS.isdisjoint(reading.words):
+        return True
+    return (match["flat"] or match["sure"]) is not None or letter
 
 
 def _name_end(reading: Reading, match: re.Match[str]) -> int | None:
@@ -157,13 +157,15 @@ def _name_end(reading: Reading, match: re.Match[str]) -> int | None:
     first = re.compile(r"\W*(?:(?:les?|la|l|du|des|de la|de)[ '])*([a-z\d]+)").match(
         reading.plain, match.end()
     )
-    if first is None or first[1] in KINDS | LANDMARKS or first[1] in STOP:
+    if first is None or first[1] in KINDS | LANDMARKS:
+        return None
+    if first[1] in STOP and not (match["estate"] and reading.is_capital(first.start(1))):
         return None
     if match["unsure"] and match["unsure"].startswith("z") and article:
         return named[0]
     if match["unsure"]:
-        linked = match["unsure"] in ("domaine", "ferme", "camping", "villa")
+        linked = match["estate"] or match["unsure"] == "domaine"
         capital = (LINKED if linked else DIRECT).match(reading.plain, match.end())
         return named[0] if capital and reading.is_capital(capital.end()) else None
-    is_place = match["sure"] in ("lieu-dit", "lieu dit", "lieudit", "hameau", "ld")
+    is_place = match["sure"].startswith(("l", "hameau")) and match["sure"] != "lotissement"
     return named[0] if named[1] or article or is_place else None

@@ -17,7 +17,7 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "plaque"
-HEAD = re.compile(r"(?<![a-z\d-])([a-hj-np-tv-z]{2})(?: ?[-.]? ?)$")
+HEAD = re.compile(r"(?<![a-z\d-])([a-hj-np-tv-z]{2}(?: ?[-.]? ?)|ww?-)$")
 TAIL = re.compile(r"\d{3}(?!\d) ?[-.]? ?[a-z]{2}(?![a-z\d])(?!-[a-z\d])")
 """The figures are looked for first, then the letters before them: letters stand everywhere."""
 FORMER = re.compile(r"\d(?<![\w.,-].)\d{1,3}[\s-][A-Z]{2,3}[\s-](?:\d\d|2[AB]|97\d)(?!\w|[.,]\d)")
@@ -64,6 +64,8 @@ def find(text: str) -> Iterator[Span]:
 
 def _is_new(reading: Reading, start: int, end: int) -> bool:
     """Tell a plate from « à 100 go »: hyphens or no space in it, or capitals that are no words."""
+    if not ANNOUNCING.isdisjoint(reading.words) and " " in reading.plain[start:end]:
+        return _is_plate(reading.text[start:end], shouts=True)
     plain, written = reading.plain[start:end], reading.text[start:end]
     if plain.count("-") > 1 or len(plain) == LENGTH:
         return True

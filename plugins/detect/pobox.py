@@ -1,4 +1,4 @@
-"""PO boxes: BP, CS, TSA and a number, with the town that follows (La Poste, AFNOR NF Z10-011).
+"""PO boxes: BP, CS, TSA, CIDEX and a number, with the town behind it (La Poste, AFNOR NF Z10-011).
 
 >>> from plugins.detect.reading.overlaps import texts
 >>> text = "écrivez à BP 123, 35000 Rennes Cedex, ou CS 40001"
@@ -17,10 +17,10 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "adresse"
-ANNOUNCING = lexicon("bp b cs tsa boite")
+ANNOUNCING = lexicon("bp b cs tsa boite cidex")
 BOX = re.compile(
-    r"(?:(?P<post>bp|b\.p\.?|boite postale)|cs|tsa)\s?(?:n ?° ?)?"
-    r"(?P<number>\d{2,6}(?: \d{3}(?!\d))?|\d)(?![\da-z/]|[.,:]\d)"
+    r"(?:(?P<post>bp|b\.p\.?|boite postale|cidex)|cs|tsa)\s?(?:n ?° ?)?"
+    r"(?P<number>\d{2,6}(?:[ .]\d{3}(?!\d))?|\d)(?![\da-z/]|[.,:]\d)"
 )
 SHORTEST = 3
 """Figures behind CS and TSA; a BP may have one."""

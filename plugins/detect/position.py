@@ -30,6 +30,10 @@ HEMISPHERE = re.compile(
     r"(?<![\w.,])[ns] ?\d{1,2} ?° ?\d{1,2}[.,]\d+'?[ ,;]{1,3}"
     r"[eow] ?\d{1,3} ?° ?\d{1,2}[.,]\d+'?"
 )
+DECIMAL_HEMISPHERE = re.compile(
+    r"[ns](?= ?\d{1,2}[.,]\d{3})(?<![\w.,].) ?\d{1,2}[.,]\d{3,}+ ?°?[ ,;/]{1,3}[eow] "
+    r"?\d{1,3}[.,]\d{3,}+"
+)
 PLUS_CODE = re.compile(
     r"(?<![a-z\d])(?=[a-z]*\d)[23456789cfghjmpqrvwx]{4,8}\+[23456789cfghjmpqrvwx]{2,3}(?![a-z\d])"
 )
@@ -67,6 +71,7 @@ def _decimal(reading: Reading) -> Iterator[Span]:
     signs = reading.plain.count(".") + reading.plain.count(",")
     if signs < 2 or reading.digits < FIGURES:
         return
+    yield from spans(DECIMAL_HEMISPHERE.finditer(reading.plain), KIND)
     announced = not ANNOUNCING.isdisjoint(reading.words)
     for match in DECIMAL.finditer(reading.plain):
         if announced or FINE.search(match[0]):

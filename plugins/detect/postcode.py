@@ -55,7 +55,8 @@ BRACKETED = re.compile(r"(?<![a-z'-])(?P<town>[a-z'-]{3,}) ?\($")
 LINKS = lexicon("la le les l d sur en sous")
 OTHERS = lexicon(
     "secteur commune ville cp postal code zone quartier departement cedex port erreur modele "
-    "numero sms kb build article total envoyez envoyer stop note retrait badge"
+    "numero sms kb build article total envoyez envoyer stop note retrait badge banque guichet "
+    "agence etablissement"
 )
 """Words that five figures follow without being a postcode."""
 STARTING = re.compile(r"(?:^|[\n,(]) ?$")

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import trimmed, value_after
+from plugins.detect.reading.answering import answers, unglued
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.spelling import COUNTING, DICTATING, dictated
 from plugins.detect.reading.telling import HOURS, is_told
@@ -26,6 +27,8 @@ KIND = "référence"
 ANNOUNCING = FILES | COUNTED
 NUMBERS = lexicon("n num numero numeros no nr")
 NUMBER = re.compile(r"n ?°|n(?=\d{5})|numeros?(?! vert)|num|no(?=[ .:]{1,2}\d)|nr")
+OF_A_THING = re.compile(r" (?:de |d'|du |de la |de l')[a-z]{3,14}(?: [a-z]{3,14})? ?:? ?")
+"""« n° d'appareil », « numéro de membre »: whatever is numbered."""
 NOUN = re.compile(r"[a-z]+")
 LETTER = re.compile(r"[a-z]")
 
@@ -51,7 +54,6 @@ PARCEL = re.compile(
 )
 """La Poste: letters and parcels; UPU S10: two letters, nine figures, a country."""
 HASH = re.compile(r"(?<![\w&/#])#(?!(?:19|20)\d\d(?!\d))\d{4,12}(?!\w)")
-ALONE = re.compile(r"\W*((?=[a-z_-]{0,6}\d)[a-z\d][a-z\d_/-]{4,30})\W*")
 REVERSED = re.compile(
     r"(?<![\w.,/+-])([a-z]{0,4}[-]?\d{4,12}) ?(?:,? ?c'est|est) (?:bien )?(?:le |la |"
     r"mon |ma |notre |votre )"
@@ -62,11 +64,16 @@ ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,40}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|en) (?:le |les )?\"?"
     r"([a-z]{0,4}-?\d{2,}[a-z\d-]*)(?![/.,:]\d| ?[h€%])"
 )
+TICKET = re.compile(r"(?: ?[:#]| n°)? ?\d{10,13}")
+"""Of an airline or a railway: even when it begins with 08, no telephone number."""
+SUFFIX = re.compile(r" / \d{1,3}(?![\d/.,]| ?[€%])")
+"""The beneficiary behind a member's number: « MP0077412 / 02 »."""
+CHARGING = re.compile(
+    r"(?<![a-z\d*])[a-z]{2}\*[a-z\d]{3}\*[a-z\d]{3,12}(?:\*[a-z\d]{1,6}){0,3}(?![a-z\d*])"
+)
+"""Contract of electric mobility (ISO 15118, EMAID; EVSE): `FR*CHC*E00417*2`."""
 SERIES = lexicon(
     "kb cve iso en nf rfc ean cerfa din usb hdmi rtx gtx wpa img dsc pxl vid eur usd rcs"
-)
-GLUED = (
-    FILES | COUNTED | NUMBERS | lexicon("tel le la au du de port mob cp fixe est sn mac imei sim")
 )
 LETTERS = re.compile(r"[a-z]+")
 FILE_NAME = re.compile(r"(?:img|dsc|pxl|vid|screenshot|capture|photo|whatsapp|image|scan)[-_]?")
@@ -88,6 +95,10 @@ def find(text: str) -> Iterator[Span]:
         yield from _announced(reading)
         yield from _numbered(reading)
         yield from _unmistakable(reading)
+        if reading.digits > 8 or "*" in reading.plain:
+            yield from _by_shape(reading)
+        for start, end in answers(reading):
+            yield Span(start, end, KIND)
         if "est" in reading.words:
             yield from spans(REVERSED.finditer(reading.plain), KIND, 1)
     for number in dictated(text):
@@ -101,8 +112,12 @@ def _announced(reading: Reading) -> Iterator[Span]:
         return
     for noun in reading.matches(ANNOUNCING, NOUN):
         value = value_after(reading, noun.end())
-        if value and is_told(reading, value, is_counted=noun[0] in COUNTED):
-            yield Span(value.start, value.end, KIND)
+        if value and (
+            is_told(reading, value, is_counted=noun[0] in COUNTED)
+            or (noun[0] == "tkt" and TICKET.fullmatch(reading.plain, noun.end(), value.end))
+        ):
+            suffix = SUFFIX.match(reading.plain, value.end)
+            yield Span(value.start, suffix.end() if suffix else value.end, KIND)
     if any(stem in reading.plain for stem in ENDS):
         for match in reading.matches(ANNOUNCING, ENDING):
             yield from _unless_public(reading, *match.span(1))
@@ -116,8 +131,9 @@ def _numbered(reading: Reading) -> Iterator[Span]:
             continue
         found = reading.plain[value.start : value.end]
         figures = sum(map(str.isdigit, found))
-        enough = 5 if value.is_linked else 6
-        mixed = LETTER.search(found) and figures > 2 and len(found) > 5 and value.is_linked
+        linked = value.is_linked or OF_A_THING.fullmatch(value.told) is not None
+        enough = 5 if linked else 6
+        mixed = LETTER.search(found) and figures > 2 and len(found) > 5 and linked
         if (figures >= enough or mixed) and not public.is_public_number(found):
             yield Span(value.start, value.end, KIND)
 
@@ -127,19 +143,24 @@ def _unmistakable(reading: Reading) -> Iterator[Span]:
     plain = reading.plain
     for match in CODED.finditer(plain) if _may_be_coded(reading) else ():
         start, end = trimmed(plain, *match.span())
-        start = _unglued(plain, start)
+        start = unglued(plain, start)
         if end - start >= SHORTEST and _is_coded(reading.text[start:end], plain[start:end]):
             yield from _unless_public(reading, start, end)
-    for match in PARCEL.finditer(plain) if reading.digits > 8 else ():
-        if reading.text[slice(*match.span())].isupper():
-            yield from _unless_public(reading, *match.span())
     for match in SPREAD.finditer(plain) if reading.digits >= LEAST else ():
         if sum(map(str.isdigit, match[0])) >= LEAST and not public.begins_with_date(match[0]):
             yield from _unless_public(reading, *match.span())
     for match in HASH.finditer(plain) if "#" in plain else ():
         yield from _unless_public(reading, *match.span())
-    if (alone := ALONE.fullmatch(plain)) and _is_lone(alone[1]):
-        yield from _unless_public(reading, _unglued(plain, alone.start(1)), alone.end(1))
+
+
+def _by_shape(reading: Reading) -> Iterator[Span]:
+    """Yield what the standard of its trade shapes: parcels, charging."""
+    plain = reading.plain
+    for match in PARCEL.finditer(plain):
+        if reading.text[slice(*match.span())].isupper():
+            yield from _unless_public(reading, *match.span())
+    if "*" in plain:
+        yield from spans(CHARGING.finditer(plain), KIND)
 
 
 def _may_be_coded(reading: Reading) -> bool:
@@ -156,6 +177,8 @@ def _unless_public(reading: Reading, start: int, end: int) -> Iterator[Span]:
 def _is_coded(written: str, plain: str) -> bool:
     """Tell whether a word with figures names one thing: a long number, a line, `INC0012345`."""
     letters = LETTERS.match(plain)
+    if plain.startswith("0x"):  # the code of an error
+        return False
     if letters and (letters[0] in SERIES or FILE_NAME.match(plain)):
         return False
     if LONG.fullmatch(plain):
@@ -174,15 +197,3 @@ def _is_mixed(plain: str) -> bool:
     pieces = re.split("[-_]", plain)
     told = "-".join(piece for piece in pieces if not piece.isalpha())
     return not (public.is_date(told) or any(HOURS.fullmatch(piece) for piece in pieces))
-
-
-def _unglued(plain: str, start: int) -> int:
-    """Return where a number begins, without the word glued to it: « tel0639981234 »."""
-    letters = LETTERS.match(plain, start)
-    return letters.end() if letters and letters[0] in GLUED else start
-
-
-def _is_lone(written: str) -> bool:
-    """Tell a reference from a lone word: a message may be nothing but the answer."""
-    figures = sum(map(str.isdigit, written))
-    return figures > 4 and not public.is_public_number(written) and not public.is_date(written)

@@ -8,8 +8,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plugins.detect.reading.announcing import value_after
+from plugins.detect.reading.announcing import Value, value_after
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
@@ -23,7 +24,7 @@ ANNOUNCER = re.compile(
     r"(?<=n de )|(?<=numeros de )|"
     r"(?<=numero )|(?<=num )|(?<=de ))series?|serie(?= ?(?::|n ?°))|(?P<bare>serie)|seriel"
 )
-GROUP = re.compile(r"[ -][a-z]{1,4}[ -]?\d{3,}(?![a-z\d])")
+GROUP = re.compile(r"[ -](?:[a-z]{1,4}[ -]?\d{3,}|\d{1,4}[a-z]{1,3}(?:[ -]\d{4,})?)(?![a-z\d])")
 STRONG = re.compile(r"\d{7}|[a-z]\d{4}|\d{4}[a-z]")
 SHORTEST = 5
 
@@ -36,12 +37,21 @@ def find(text: str) -> Iterator[Span]:
     if not reading.digits:
         return
     for match in reading.matches(TRIGGERS, ANNOUNCER):
-        value = value_after(reading, match.end())
+        value = _with_n(reading, value_after(reading, match.end()))
         end = _further(reading, value.end) if value else 0
         if value and match["bare"] and not STRONG.search(reading.plain[value.start : end]):
             continue
         if value and sum(map(str.isalnum, reading.plain[value.start : end])) >= SHORTEST:
             yield Span(value.start, end, KIND)
+
+
+def _with_n(reading: Reading, value: Value | None) -> Value | None:
+    """Give back to a number the N that was taken for « n° »: « sn N7Q 0034 »."""
+    if value is None or reading.text[value.start - 1 : value.start] not in ("N", "n"):
+        return value
+    if reading.plain[value.start - 2 : value.start - 1] not in ("", " ", ":", "=", "/"):
+        return value
+    return replace(value, start=value.start - 1)
 
 
 def _further(reading: Reading, end: int) -> int:

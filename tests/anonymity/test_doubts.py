@@ -50,7 +50,7 @@ def test_what_is_kept_or_hidden_is_not_doubtful() -> None:
 
 def test_a_doubt_says_why_in_french() -> None:
     """So that one can answer."""
-    raw = said("Voir 8452 à Trifouilly. Karim.")
+    raw = said("Voir 8452 à Trifouilly. Karim ?")
     assert [
         "mot inconnu avec une majuscule\u202f: peut-être un nom",
         "prénom courant, que la liste des noms ne contient pas",

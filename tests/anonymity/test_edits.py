@@ -1,5 +1,8 @@
 """What is replaced in one text."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plugins.anonymity.edits import Edit, apply, beside, merge, originals
 
 NAME = Edit(4, 11, "nom", "Agent A")
@@ -36,3 +39,16 @@ def test_places_lead_back_to_the_original() -> None:
     later = [Edit(13, 15, "code", "x"), Edit(0, 3, "lieu", "y"), Edit(6, 12, "adresse", "z")]
     expected = [Edit(22, 24, "code", "x"), Edit(0, 3, "lieu", "y"), Edit(4, 21, "adresse", "z")]
     assert expected == originals(first, later)
+
+
+@given(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3), st.integers(1, 9)), max_size=6))
+def test_what_no_edit_touches_leads_back_to_itself(shapes: list[tuple[int, int, int]]) -> None:
+    """Whatever was replaced around it, with something longer or shorter."""
+    edits, untouched, place, moved = [], [], 0, 0
+    for length, gap, shown in shapes:
+        untouched += [(place + i, moved + i) for i in range(gap)]
+        edits.append(Edit(place + gap, place + gap + length, "nom", "x" * shown))
+        place, moved = place + gap + length, moved + gap + shown
+    found = [Edit(now, now + 1, "code", "") for _, now in untouched]
+    expected = [Edit(was, was + 1, "code", "") for was, _ in untouched]
+    assert expected == originals(edits, found)

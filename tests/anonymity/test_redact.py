@@ -193,3 +193,26 @@ def test_an_empty_thread_is_clean() -> None:
     raw = replace(said("x"), items=(), participants=())
     done = redact(raw, Roster.of({}))
     assert ((), (), ()) == (done.thread.items, done.replacements, done.doubts)
+
+
+@pytest.mark.parametrize(
+    ("again", "clean"),
+    [
+        ("(Paul) ", "(Agent A) "),
+        ("Paul Durand, [nom] ", "Agent A, [nom] "),
+        ("le 06 39 98 12 34, ", "le [téléphone], "),
+        ("Le\u0301a le ", "[nom] le "),
+        ("Bien 4512 8999, ", "Bien 4512 8999, "),
+    ],
+)
+def test_a_very_long_message_is_cleaned_too(again: str, clean: str) -> None:
+    """Thousands of names, masks or figures: each is compared to what is near it, or it hangs."""
+    times = 100_000 // len(again)
+    done = redact(said(again * times), Roster.of({"Paul Durand": "agent", "Léa": "customer"}))
+    assert (clean * times).strip() == done.thread.items[0].text.strip()
+
+
+def test_of_two_new_names_the_fullest_is_met_first() -> None:
+    """The order of chance of a set must change nothing: the same text, the same redaction."""
+    raw = said("Voyez Camille INÈS N° 4, puis Mme INÈS N° 4")
+    assert "Voyez [nom] N° 4, puis [nom] N° 4" == redact(raw, Roster.of({})).thread.items[0].text

@@ -27,6 +27,8 @@ NOT_LETTERS = lexicon(
 )
 """Short words that announce a value, and are no part of it: « SIM 8933… »."""
 
+_FEWEST = 5
+"""Figures before a letter that stands apart, at least."""
 _DIGIT = re.compile(r"\d")
 _LETTERS = 12
 """Letters before the first figure of a value, at most."""
@@ -37,6 +39,8 @@ _HUNDREDS = re.compile(r"\d{3}")
 _GLUED = re.compile(r"(?:no|num|numero|n|ref|id)(?=\d)")
 _TAIL = re.compile(r"([-_/.+])([a-z]+)$")
 _PREFIX = re.compile(r"(?<![a-z\d])[a-z]{1,3} $")
+_DIGITS = re.compile(r"[\d ]+")
+_SUFFIX = re.compile(r" ([a-z])(?: \d{2,4})?(?= ?(?:$|[.,;:!?)\n]))")
 _BREAK = re.compile(r"[!?;\[\]]|\.\s|\n\s*\n")
 _LINKS = re.compile(
     r"(?:[\s:=#\"'()<>*.,/→|-]|(?<![a-z])(?:n°|(?:n|no|num|numero|numeros|nr|ref|refs|reference|id|"
@@ -101,7 +105,7 @@ def value_after(
         whole = grouped(plain, start, stop)
         if is_other(plain[start:stop]) and not _HUNDREDS.search(plain, stop, whole):
             continue
-        stop = whole
+        stop = _with_suffix(reading, start, whole)
         if not (is_other(plain[start:stop]) or counts(plain, stop)):
             start = _with_prefix(reading, end, start)
             start -= plain[start - 1] == "#"
@@ -133,10 +137,22 @@ def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     return glued.end() if glued else start, end
 
 
+def _with_suffix(reading: Reading, start: int, end: int) -> int:
+    """Return where a value ends with its last letter, in capital: « 4471209 D », « 77144 A 01 »."""
+    if not reading.is_capital(end + 1) or end - start < _FEWEST:
+        return end
+    suffix = _SUFFIX.match(reading.plain, end)
+    if suffix is None or reading.shouts or not _DIGITS.fullmatch(reading.plain, start, end):
+        return end
+    return suffix.end()
+
+
 def _with_prefix(reading: Reading, first: int, start: int) -> int:
     """Return where a value begins with its letters, in capitals: « INC 45123 »."""
     prefix = _PREFIX.search(reading.plain, max(first, start - 6), start)
-    if prefix is None or (letters := prefix[0].strip()) in NOT_LETTERS | STOP:
+    if prefix is None or (letters := prefix[0].strip()) in NOT_LETTERS:
         return start
     capitals = reading.text[prefix.start() : start].isupper() and not reading.shouts
+    if letters in STOP and not capitals:
+        return start
     return prefix.start() if capitals or len(letters) == 2 else start

@@ -20,6 +20,8 @@ _BRANDS = (
     "macif|maaf|matmut|axa|allianz|groupama|ameli|caf|poleemploi|francetravail|impots|dgfip|arcep|"
     "dgccrf|cnil|ufc|ufcquechoisir|quechoisir|signalconso|service|servicepublic|twitter|instagram|"
     "facebook|linkedin|tiktok|youtube|snapchat|whatsapp|altice|xpfibre|axione|covage|"
+    "franceconnect|icloud|outlook|gmail|windows|ebay|doctolib|epic|ubisoft|blizzard|nintendo|"
+    "roblox|"
     "tdf|nokia|netgear|tplink"
 )
 _SERVICE = (

@@ -38,7 +38,8 @@ _UNITS = (
     r"messages|mails|courriers|techniciens|lignes|numeros|points|caracteres|chaines|etages|"
     r"millions?|milliards?|mille|chiffres|lettres|tickets|dossiers|commandes|factures|pages|vues|"
     r"followers|abonnements|likes|avis|etoiles|voisins|interlocuteurs|conseillers|agences|"
-    r"boutiques|emplois|rcs|utilisateurs|salaries|euros?/mois)(?![a-z])|[hjxsmgvwl](?![a-z'])"
+    r"boutiques|emplois|rcs|utilisateurs|salaries|euros?/mois|[mk]?wh|kva|hp|hc)(?![a-z])|"
+    r"[hjxsmgvwl](?![a-z'])"
 )
 _UNIT = re.compile(
     rf"(?:e|er|ere|eme|nd|nde)(?![a-z])|\s?(?:{_UNITS})|[.,]\d|\s?{_MONTHS}(?![a-z])"
@@ -66,6 +67,13 @@ _ERRORS = lexicon("erreur erreurs error err defaut bug")
 _ERROR = re.compile(rf"(?:{'|'.join(_ERRORS)})(?: code| numero)?[ :n°(\"]{{1,4}}$")
 _PIECES = re.compile(r"[-_/.]")
 _YEARS = re.compile(_YEAR)
+_PROGRAM = re.compile(r"v\d{1,3}(?:\.\d{1,4})+")
+_LOCAL = re.compile(
+    r"(?:10|127)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|"
+    r"3[01])(?:\.\d{1,3}){2}|"
+    r"169\.254(?:\.\d{1,3}){2}"
+)
+"""RFC 1918, 3; RFC 3927, 2.1; RFC 1122, 3.2.1.3: addresses that every home has."""
 _SIZE = re.compile(r"\d{1,5}(?:x\d{1,5}){1,2}")
 _COMPANY = re.compile(
     r"(?:services? (?:clients?|consommateurs?|resiliations?|recouvrement)|mediateur|"
@@ -75,7 +83,7 @@ _COMPANY = re.compile(
 _SHORT = re.compile(r"1\d|11[0-9]|116 ?\d{3}|118 ?\d{3}|10 ?\d ?\d|3\d ?\d ?\d|[67]\d\d")
 _SPECIAL_RATE = re.compile(
     r"(?:(?:\+|00)[ .]?33[ .]?(?:\(0\))?[ .]?|\(?0[ .\-)]{0,2})"
-    r"(?:8|9[ .\-]?6[ .\-]?9[ .\-]?3)(?:[ .\-/)]{0,2}\d)*"
+    r"(?!.*[ .\-]\d{4}(?!\d))(?:8|9[ .\-]?6[ .\-]?9[ .\-]?3)(?:[ .\-/)]{0,2}\d)*"
 )
 
 
@@ -113,6 +121,20 @@ def follows_version(reading: Reading, start: int) -> bool:
     return _follows(reading, start, _VERSIONS, _VERSION)
 
 
+def is_local(found: str) -> bool:
+    """Tell whether a text is an IP address of a network of one's own, that leads to nobody.
+
+    >>> [is_local(it) for it in ("192.168.1.24", "10.0.0.254", "172.16.4.1", "203.0.113.4")]
+    [True, True, True, False]
+    """
+    return "." in found and _LOCAL.fullmatch(found) is not None
+
+
+def is_version(found: str) -> bool:
+    """Tell whether a text is the version of a program by itself: « v5.3 »."""
+    return found[:1] == "v" and _PROGRAM.fullmatch(found) is not None
+
+
 def is_named(found: str) -> bool:
     """Tell whether a text is words with a year or a small number: `fibre-2021`, `mon-cas-2`."""
     words = [piece for piece in _PIECES.split(found) if not piece.isdigit()]
@@ -130,6 +152,7 @@ def is_public(reading: Reading, start: int, end: int) -> bool:
     return (
         is_date(found)
         or _SIZE.fullmatch(found) is not None
+        or ("." in found and (is_local(found) or is_version(found)))
         or counts(reading.plain, end)
         or _SPECIAL_RATE.fullmatch(found) is not None
         or _APPEAL.fullmatch(found) is not None

@@ -10,7 +10,7 @@ from plugins.detect.reading.text import Reading
 from plugins.detect.reading.vocabulary import STOP, lexicon
 
 _WORD = re.compile(r"(?:[ ]{1,2}|-|(?<=')|\. ?)([a-z]{1,24}'?|\d{1,4}(?:ere?|eme|e)?(?![\da-z]))")
-_PARTICLES = lexicon("de du des d' la le les l' aux au a en sur sous")
+_PARTICLES = lexicon("de du des d d' l la le les l' aux au a en sur sous")
 _CALLING = lexicon("""
     general gal gral marechal mal docteur dr professeur pr prof colonel capitaine commandant
     president pdt pape abbe amiral saint sainte st ste frere freres soeur pere vieux vieille

@@ -11,6 +11,8 @@ from plugins.detect.reading.announcing import Value
 from plugins.detect.reading.text import Reading
 
 THOUSANDS = re.compile(r"\d{1,3}(?: \d{3}){1,2}")
+MILLIONS = 8
+"""Characters of thousands written by groups, at most."""
 MANY = 5
 """Figures beyond which a value needs no more telling."""
 NEEDED = {
@@ -50,8 +52,15 @@ def _is_something_else(reading: Reading, value: Value) -> bool:
     return (
         public.is_public(reading, value.start, value.end)
         or HOURS.fullmatch(found) is not None
-        or (THOUSANDS.fullmatch(found) is not None and not value.is_explicit)
+        or (
+            THOUSANDS.fullmatch(found) is not None and not value.is_explicit and not _is_long(value)
+        )
     )
+
+
+def _is_long(value: Value) -> bool:
+    """Tell « colis 42 618 774 », right behind its word, from thousands: none counts by millions."""
+    return value.is_linked and value.end - value.start > MILLIONS
 
 
 def _is_in_capitals(reading: Reading, value: Value) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from plugins.detect.reading.folding import fold
 from plugins.model import Span
@@ -16,8 +16,7 @@ _NOWHERE: list[int] = []
 _LOWER = re.compile(r"[a-zà-öø-ÿ]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text, its folded form of the same length, its number of figures, its folded words."""
 
     text: str
@@ -32,7 +31,16 @@ class Reading:
         """
         if words.isdisjoint(self.words):
             return _NOWHERE
-        return [start for word in words & self.words for start in self._places(word)]
+        plain = self.plain
+        places = []
+        for word in words & self.words:
+            start = plain.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if not (plain[end : end + 1] in _LETTERS or plain[start - 1 : start] in _LETTERS):
+                    places.append(start)
+                start = plain.find(word, end)
+        return places
 
     def matches(self, words: frozenset[str], *patterns: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Return the matches of patterns that begin with one of these words."""
@@ -49,16 +57,6 @@ class Reading:
     def shouts(self) -> bool:
         """Tell whether the whole text is in capitals, so that a capital says nothing."""
         return _shouts(self.text)
-
-    def _places(self, word: str) -> Iterator[int]:
-        start = self.plain.find(word)
-        while start >= 0:
-            end = start + len(word)
-            if not (
-                self.plain[end : end + 1] in _LETTERS or self.plain[start - 1 : start] in _LETTERS
-            ):
-                yield start
-            start = self.plain.find(word, end)
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,7 @@ import re
 from plugins.detect.reading.text import Reading
 from plugins.detect.reading.vocabulary import STOP, lexicon
 
-_FIRST = re.compile(r"[ ,\-\n(:]{1,3}((?:l|d)'[a-z]+|[a-z]+)")
+_FIRST = re.compile(r"(?:[ ,\-\n(:]{1,3}|(?<=\d{5})(?=[a-z]{3}))((?:l|d)'[a-z]+|[a-z]+)")
 _NEXT = re.compile(r"(?:-(?:(?:l|d)')?|[ ](?:l|d)'|[ ])([a-z]+)")
 _ARTICLES = lexicon("le la les l saint sainte st ste grand petit mont")
 _INSIDE = lexicon("les lez sur sous en de du des la le aux au et l d a saint st sainte ste")

@@ -45,7 +45,8 @@ STATES = STOP | lexicon("""
     caracteres note indique ecrit wifi orange etiquette dos dessous derriere quelque chose
     secret confidentiel vendeur conseiller service support particulier professionnel pro fidele
     mecontent mecontente perso personnel bonne mauvais mauvaise meme autre inutile inchange
-    super ridicule nul toujours effectivement actuellement
+    fils fille mari femme pere mere soeur frere super ridicule nul toujours effectivement
+    actuellement
     """)
 """With what is said of a pseudonym or a password without telling it."""
 
@@ -59,7 +60,7 @@ FILES = lexicon(
     "suivie lrar badge rar passeport cni permis identite matricule rma rmu ccp pto pbo prise pm "
     "pmz pt sro nro oi consuel abonne abonnee contract adhesion beneficiaire etudiant dossie "
     "ndi nd identifiant id transaction fidelite cadeau assure mutuelle chassis vin rppp spid "
-    "tva intracom affaire requete"
+    "tva intracom affaire requete usager societaire finess ine police cotisation"
 )
 """Words that announce a reference by themselves."""
 COUNTED = lexicon(
@@ -68,6 +69,6 @@ COUNTED = lexicon(
     "virement prelevement abonnement fibre ligne lignes cheque envoi expedition livraison "
     "retour bon operation rdv rendez sav compte panne accord raccordement ont assistance "
     "message mail courrier appel carte article lot box boitier modem decodeur echeance avis "
-    "releve enquete formulaire"
+    "releve enquete formulaire decompte bulletin chronopost colissimo dpd gls ups dhl fedex relay"
 )
 """Words that also go with amounts and quantities: what follows must be plainer."""

@@ -1,0 +1,100 @@
+"""Codes of doors, told by their door or by their shape, where no word « code » announces them.
+
+A pronoun stands for the word said before: « et celui du garage 9182 ». The keys # and * of a pad
+belong to nothing but a code (« *9034 », « 09#41 »), beside a word of doors; so do figures told one
+by one (« 3-8-1-9 », « 5 5 8 2 »).
+
+>>> from plugins.detect.reading.overlaps import texts
+>>> text = "le code a changé, celui de la cave (C 3358), barrière 09#41, portail 3-8-1-9"
+>>> texts(text, find(text))
+['C 3358', '09#41', '3-8-1-9']
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.detect.reading import public
+from plugins.detect.reading.following import following
+from plugins.detect.reading.needs import Needs
+from plugins.detect.reading.text import Reading, read
+from plugins.detect.reading.vocabulary import lexicon
+from plugins.model import Span
+
+KIND = "code"
+DOORS = lexicon(
+    "portail portillon porte interphone entree immeuble hall garage parking box cave local grille "
+    "cour sas barriere ascenseur batiment escalier coffre boitier cadenas alarme boite digicode "
+    "clavier desarmement armement"
+)
+CODES = lexicon("code codes digicode digicodes dgicode pin")
+DOOR = (
+    r"(?:portail|portillon|portes?|interphone|entree|immeuble|hall|garage|parking|box|cave|local|"
+    r"grille|cour|sas|barriere|ascenseur|bat(?:iment)?|escalier|coffre|boitier|cadenas|alarme|"
+    r"boite|secours|nuit)(?![a-z])"
+)
+VALUE = (
+    r"(?P<code>[#*]?(?:[a-f] )?(?=[a-z]{0,2}\d)[a-z\d]{3,8}(?: [a-f](?![\w']))?(?: ?[#*])?)"
+    r"(?![\w:]|[.,/]\d)"
+)
+PRONOUNS = lexicon("celui celle ceux celles")
+PRONOUN = re.compile(
+    rf"[a-z]+ (?:du |de la |de l'|des |de |pour le |pour la |d')(?:[a-z'-]+ )?{DOOR}"
+    rf"(?: [a-z]{{3,12}})?(?: (?:c'est|est))?[ :=(]{{1,3}}(?:le )?{VALUE}"
+)
+KEYED = re.compile(
+    r"[#*](?<![\w#*/&@].)(?:\d{3,6}[a-f]?|[a-f]\d{2,5})(?![\w#*€%])|"
+    r"[#*](?<=\d.)\d{1,5}[#*]?(?![\w€%])|"
+    r"[#*](?<=\d.)(?![\w#*])|[#*](?<=\d .)(?![\w#*])"
+)
+"""The key first, found fast; then what stands before it is looked at."""
+HEAD = re.compile(r"(?<![\w.,/+-])(?:[a-f] ?)?\d(?: ?\d){0,7}[a-f]? ?$")
+ONE_BY_ONE = re.compile(
+    r"(?<![\w.,/+-])\d([ .-])\d(?:\1\d){2,6}(?: ?[#*])?(?![\w/:]|[.,-]\d| ?\d| ?[€%])"
+)
+NEAR = re.compile(
+    r"(?<![a-z])(?:codes?|digicodes?|portail|portillon|porte|garage|parking|boitier|coffre|cadenas|"
+    r"alarme|boite|clavier|pin|sas|hall|barriere|(?:des)?armement|"
+    r"installateur)(?![a-z])[^\d\n.!?;]{0,40}$"
+)
+OTHER = re.compile(
+    r"code (?:d'erreur|erreur|postal|promo|client|naf|ape|barre|produit|couleur|pays|de la |civil)"
+)
+KEYPAD = re.compile(r"[a-d](?<![\w.,/#@-].)\d{4,5}(?![\w-]|[.,]\d)")
+"""A letter of a pad and four figures, beside a word of doors: « portail A1947 »."""
+OPENING = lexicon("portail portillon porte interphone entree immeuble hall parking digicode sas")
+FIGURES = 3
+
+NEEDS = Needs(beside_figures=DOORS | CODES | PRONOUNS)
+
+
+def find(text: str) -> Iterator[Span]:
+    """Yield the codes of doors that no word announces."""
+    reading = read(text)
+    if reading.digits < FIGURES:
+        return
+    for match in reading.matches(PRONOUNS, PRONOUN):
+        place = match.span("code")
+        if sum(map(str.isdigit, match["code"])) > 2 and not public.counts(text, place[1]):
+            yield Span(*place, KIND)
+    if (DOORS | CODES).isdisjoint(reading.words):
+        return
+    if "#" in text or "*" in text:
+        yield from _keyed(reading)
+    if not OPENING.isdisjoint(reading.words):
+        for match in KEYPAD.finditer(reading.plain):
+            yield Span(*match.span(), KIND)
+            yield from (Span(*it, KIND) for it in following(reading, match.end()))
+    for match in ONE_BY_ONE.finditer(reading.plain):
+        before = reading.plain[max(0, match.start() - 60) : match.start()]
+        if NEAR.search(before) and not OTHER.search(before):
+            yield Span(*match.span(), KIND)
+            yield from (Span(*it, KIND) for it in following(reading, match.end()))
+
+
+def _keyed(reading: Reading) -> Iterator[Span]:
+    plain = reading.plain
+    for match in KEYED.finditer(plain):
+        head = HEAD.search(plain, max(0, match.start() - 18), match.start())
+        start = head.start() if head else match.start()
+        if sum(map(str.isdigit, plain[start : match.end()])) >= FIGURES:
+            yield Span(start, match.end(), KIND)
