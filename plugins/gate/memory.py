@@ -7,7 +7,8 @@ other terms or by other code, is empty. It holds facts only, none of them privat
 import os
 import sys
 import tempfile
-from hashlib import blake2b
+from functools import lru_cache
+from hashlib import blake2b, scrypt
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -24,7 +25,7 @@ class Memory:
 
     def __init__(self, file: Path | None, fingerprint: str) -> None:
         self._file = file
-        self._mark = blake2b((fingerprint + code()).encode(), digest_size=16).digest()
+        self._mark = _mark(fingerprint)
         self._known: dict[bytes, Facts] = _load(file, self._mark) if file else {}
         self._kept: dict[bytes, Facts] = {}
 
@@ -48,6 +49,15 @@ class Memory:
             _write(self._file, self._mark + blake2b(data, digest_size=16).digest() + data)
         except OSError as error:
             print(f"Vérification : .cache/ ne s’écrit pas ({error.strerror}).", file=sys.stderr)
+
+
+@lru_cache(maxsize=4)
+def _mark(fingerprint: str) -> bytes:
+    """Return what tells these terms and this code from others, at the head of the file.
+
+    Slowly on purpose: whoever has the file could otherwise try every telephone number against it.
+    """
+    return scrypt(fingerprint.encode(), salt=code().encode(), n=2**14, r=8, p=1, dklen=16)
 
 
 def code() -> str:

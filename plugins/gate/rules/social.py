@@ -25,6 +25,9 @@ REQUIRED = (
     "og:image:alt",
 )
 FORMATS = frozenset(("PNG", "JPEG"))
+SIZE = (1200, 627)
+"""Pixels: what LinkedIn shows whole; any other is cropped or reduced to a corner."""
+
 HEAVIEST = 5 * 1000 * 1000
 
 Said = Mapping[str, tuple[str, int]]
@@ -76,6 +79,8 @@ def _raster(value: str, url: str, site: Site) -> Raster | None:
 
 
 def _flaws(raster: Raster, said: Said) -> Iterator[str]:
+    if (raster.width, raster.height) != SIZE:
+        yield f"image de partage de {raster.width} × {raster.height} : attendu 1200 × 627"
     if raster.format not in FORMATS:
         yield f"image de partage en {raster.format} : attendu PNG ou JPEG"
     if raster.weight >= HEAVIEST:

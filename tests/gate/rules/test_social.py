@@ -86,6 +86,16 @@ def test_a_card_is_not_too_heavy(site: Site) -> None:
     assert "un/index.html:7 image de partage de 5 Mo ou plus : allégez-la" in site.found(social)
 
 
+def test_a_card_has_the_size_that_is_shown_whole(site: Site) -> None:
+    """Any other is cropped, or shown as a corner."""
+    site.files["card.png"] = picture(size=(1080, 1080))
+    site.replace("un/index.html", 'width" content="1200', 'width" content="1080')
+    site.replace("un/index.html", 'height" content="627', 'height" content="1080')
+    assert "un/index.html:7 image de partage de 1080 × 1080 : attendu 1200 × 627" in site.found(
+        social
+    )
+
+
 def test_the_404_page_is_not_shared(site: Site) -> None:
     """Nobody shares it: it needs no card."""
     site.replace("404.html", OG_IMAGE, "")
