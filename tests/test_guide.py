@@ -4,7 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 

@@ -1,23 +1,25 @@
 """The way out: what `inv check` reads of a built site and of its repository, and refuses."""
 
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from plugins.gate import gathering, reading, sources
+from plugins.gate.discretion import discreet
 from plugins.gate.history.sent import sent
 from plugins.gate.memory import FILE, Memory
 from plugins.gate.published import NOWHERE, Published
 from plugins.gate.repository import read_repository
 from plugins.gate.scan import in_files, in_order, scan
 from plugins.gate.site import Read
+from plugins.gate.terms import Terms
 from plugins.gate.unsure import UNREAD
 from plugins.model import Finding
 from plugins.typography import unbroken
 
-__all__ = ["Verdict", "check", "judge", "main"]
+__all__ = ["Verdict", "judge", "report"]
 
 CLEAN, REFUSED, UNSURE = 0, 1, 2
 _TOO_LATE = (
@@ -32,19 +34,6 @@ class Verdict:
 
     findings: tuple[Finding, ...]
     sent: tuple[Finding, ...] = ()
-
-
-def check(  # noqa: PLR0913 - as `judge`
-    site: Path,
-    content: Path,
-    siteurl: str,
-    zone: tzinfo = UTC,
-    *,
-    vault: Path | None = None,
-    published: Published = NOWHERE,
-) -> tuple[Finding, ...]:
-    """Return all that is wrong with a site and its repository; see `judge`."""
-    return judge(site, content, siteurl, zone, vault=vault, published=published).findings
 
 
 def judge(  # noqa: PLR0913 - what is judged, then on what terms
@@ -86,24 +75,15 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
         imported=sources.imported(content),
         vaults=frozenset(told.threads),
     )
-    return Verdict(scan(judged), in_order(in_files(it for it in kept if _is_late(it, late))))
+    past = in_files(it for it in kept if _is_late(it, late))
+    return Verdict(_told(scan(judged), terms), _told(past, terms))
 
 
-def main(  # noqa: PLR0913 - as `judge`
-    site: Path,
-    content: Path,
-    siteurl: str,
-    zone: tzinfo = UTC,
-    *,
-    vault: Path | None = None,
-    published: Published = NOWHERE,
-    branch: str | None = None,
-) -> int:
+def report(verdict: Verdict) -> int:
     """Print the findings, a line each: `path:line rule: advice`, and return the exit status.
 
     0 all was read and nothing found, 1 there are findings, 2 something could not be judged.
     """
-    verdict = judge(site, content, siteurl, zone, vault=vault, published=published, branch=branch)
     for finding in verdict.findings:
         print(_line(finding))
     if verdict.sent:
@@ -114,6 +94,10 @@ def main(  # noqa: PLR0913 - as `judge`
     if any(finding.rule == UNREAD for finding in findings):
         return UNSURE
     return REFUSED if findings else CLEAN
+
+
+def _told(found: Iterable[Finding], terms: Terms) -> tuple[Finding, ...]:
+    return in_order(discreet(it, terms.search) for it in found)
 
 
 def _sent(root: Path, branch: str | None, unread: Sequence[Finding]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 _FIGURES = re.compile(r"\d(?:[\s.-]?\d){5,}|[^/]*@[^/]*")
@@ -29,6 +30,7 @@ class Nowhere(Exception):  # noqa: N818 - it is an answer: the address leads now
     """The address cannot be read, or climbs out of the folder that the site lives in."""
 
 
+@lru_cache(maxsize=100_000)
 def locate(value: str, base: str, siteurl: str) -> Inside | Elsewhere:
     """Resolve `value`, found at `base`, for a site at `siteurl` (which may have a path).
 

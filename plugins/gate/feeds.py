@@ -74,10 +74,25 @@ def read_xml(path: str, text: str, share: Share = "whole") -> Feed:
 
 def read_json(path: str, text: str, share: Share = "whole") -> Feed:
     """Parse a JSON file; one that names jsonfeed.org is a feed. Raises ValueError."""
-    data = json.loads(text)
+    data = loads(text)
     version = str(data.get("version", "")) if isinstance(data, dict) else ""
     kind: Kind = "json" if "jsonfeed.org" in version else "other"
     return Feed(path, kind, text, Element("json"), data, share)
+
+
+def loads(text: str) -> Any:
+    """Read JSON. Raises ValueError; for a name given twice too, of which one value would be lost.
+
+    RFC 8259, 4: programs do not agree on which one they keep.
+    """
+    return json.loads(text, object_pairs_hook=_once)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("deux fois le même nom")
+    return found
 
 
 def parts(feed: Feed) -> Iterator[Part]:
@@ -92,12 +107,13 @@ def parts(feed: Feed) -> Iterator[Part]:
 
 def bodies(feed: Feed, address: str) -> Iterator[Body]:
     """Yield the HTML of every entry, at the entry's own address (the feed's when it has none)."""
-    place = 0
+    place, line = 0, 1
     for url, html in _entries(feed):
         found = feed.text.find(url, place) if url else -1
-        place = max(found, place)
+        if found > place:
+            line, place = line + feed.text.count("\n", place, found), found
         if html:
-            yield Body(url or address, feed.text.count("\n", 0, place) + 1, html)
+            yield Body(url or address, line, html)
 
 
 def _xml_parts(text: str) -> Iterator[Part]:
@@ -163,15 +179,18 @@ def _entries(feed: Feed) -> Iterator[tuple[str | None, str | None]]:
         for entry in feed.root.iter(f"{ATOM}entry"):
             links = (link for link in entry.iter(f"{ATOM}link") if _is_alternate(link))
             url = next((link.get("href") for link in links), None)
-            yield url, entry.findtext(f"{ATOM}content")
-            yield url, entry.findtext(f"{ATOM}summary")
+            yield from ((url, html) for html in _html(entry))
     elif feed.kind == "rss":
         for node in feed.root.iter("item"):
-            yield node.findtext("link"), node.findtext(CONTENT)
-            yield node.findtext("link"), node.findtext("description")
+            yield from ((node.findtext("link"), html) for html in _html(node))
     elif feed.kind == "json":
         for item in items(feed):
             yield _text(item.get("url")), _text(item.get("content_html"))
+
+
+def _html(entry: Element) -> Iterator[str | None]:
+    """Yield the HTML of an entry: all of it, be there two contents."""
+    return (it.text for it in entry.iter() if it.tag in BODIES)
 
 
 def items(feed: Feed) -> list[dict[str, Any]]:

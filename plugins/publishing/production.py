@@ -44,7 +44,7 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
     what the remote's history holds already is told, and refuses nothing: a page that is mended
     must be able to go out.
     """
-    return gate.main(
+    verdict = gate.judge(
         site,
         root / "content",
         wanted.siteurl,
@@ -53,6 +53,7 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
         published=published,
         branch=branch,
     )
+    return gate.report(verdict)
 
 
 def check(root: Path, site: Path, wanted: Publication, published: Published) -> None:

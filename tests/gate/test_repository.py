@@ -138,10 +138,10 @@ def test_what_a_remote_holds_already_is_told_apart(site: Site, tmp_path: Path) -
     file = tmp_path / "coffre.json"
     git(tmp_path, "rm", "-q", "content/un.txt")
     git(tmp_path, "commit", "-q", "-m", "Réparée")
-    (leak,) = gate.check(*judged, vault=file)
+    (leak,) = gate.judge(*judged, vault=file).findings
     assert gate.judge(*judged, vault=file, branch="gh-pages") == gate.Verdict((leak,))
     git(tmp_path, "init", "-q", "--bare", "distant")
     git(tmp_path, "remote", "add", "origin", str(tmp_path / "distant"))
     git(tmp_path, "push", "-q", "-u", "origin", "main")
     assert gate.judge(*judged, vault=file, branch="gh-pages") == gate.Verdict((), (leak,))
-    assert gate.check(*judged, vault=file) == (leak,)
+    assert gate.judge(*judged, vault=file) == gate.Verdict((leak,))

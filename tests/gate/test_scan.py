@@ -90,7 +90,7 @@ def test_findings_come_once_and_in_order(site: Site) -> None:
 def test_a_clean_site_exits_zero(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     """And says that everything was read."""
     site.write()
-    assert gate.main(site.folder / "site", site.folder / "content", SITEURL) == 0
+    assert gate.report(gate.judge(site.folder / "site", site.folder / "content", SITEURL)) == 0
     assert capsys.readouterr().out == "Vérification : tout est lu, rien à redire.\n"
 
 
@@ -98,7 +98,7 @@ def test_a_finding_exits_one(site: Site, capsys: pytest.CaptureFixture[str]) -> 
     """One printed line for each: place, rule, what to do."""
     site.body('<p><a href="../b/">b</a></p>')
     site.write()
-    assert gate.main(site.folder / "site", site.folder / "content", SITEURL) == 1
+    assert gate.report(gate.judge(site.folder / "site", site.folder / "content", SITEURL)) == 1
     assert capsys.readouterr() == (
         "un/index.html:15 links: « ../b/ » ne mène à aucun fichier du site : corrigez l’adresse\n",
         "Vérification : 1 point à corriger.\n",
@@ -110,9 +110,9 @@ def test_what_cannot_be_told_exits_two(site: Site) -> None:
     site.body('<p><a href="../b/">b</a></p>')
     site.files["mort.json"] = "{"
     site.write()
-    assert gate.main(site.folder / "site", site.folder / "content", SITEURL) == 2
+    assert gate.report(gate.judge(site.folder / "site", site.folder / "content", SITEURL)) == 2
 
 
 def test_an_empty_folder_exits_two(tmp_path: Path) -> None:
     """Nothing read is nothing proved."""
-    assert gate.main(tmp_path / "nulle-part", tmp_path, SITEURL) == 2
+    assert gate.report(gate.judge(tmp_path / "nulle-part", tmp_path, SITEURL)) == 2

@@ -45,7 +45,8 @@ def test_the_gate_finds_nothing_in_a_clean_site(site: Site, tmp_path: Path) -> N
     people = (Known("Moi", "customer", "Moi", (), tuple(imported(site.content))),)
     vault = tmp_path / "coffre.json"
     vault.write_bytes(encode(Vault(people)))
-    assert () == gate.check(site.folder, tmp_path / "content", site.address, vault=vault)
+    judged = (site.folder, tmp_path / "content", site.address)
+    assert gate.Verdict(()) == gate.judge(*judged, vault=vault)
 
 
 def test_there_is_no_script_and_no_request_elsewhere(site: Site) -> None:

@@ -5,7 +5,6 @@ There is no exception but the author's own name, when `allow.toml` gives it (see
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from plugins.gate.passages import Passage, Surface
@@ -51,8 +50,7 @@ def found(passage: Passage, search: Search) -> Iterator[Finding]:
         where = WHERE.get(passage.surface)
         told = f" dans {where}" if where else ""
         advice = f"une donnée du coffre ({hit.kind}) se lit{told} : ôtez-la, ou masquez-la"
-        line = passage.line_at(hit.start)
-        yield Finding(discreet(passage.path, search), line, RULE, advice)
+        yield Finding(passage.path, passage.line_at(hit.start), RULE, advice)
 
 
 def _hits(search: Search, text: str, surface: Surface) -> Sequence[Hit]:
@@ -65,19 +63,3 @@ def _hits(search: Search, text: str, surface: Surface) -> Sequence[Hit]:
 def _hits_once(search: Search, text: str, surface: Surface) -> Sequence[Hit]:
     """Search once what stands on every page: menus, classes, addresses."""
     return tuple(search.find(text, surface))
-
-
-def discreet(path: str, search: Search) -> str:
-    """Return a path, or its shape and suffix alone where it tells something of the vault."""
-    told = any(next(iter(search.find(it, "name")), None) for it in {path, unquote(path)})
-    return hidden(path) if told else path
-
-
-def hidden(path: str) -> str:
-    """Return the shape of a path.
-
-    >>> hidden("cards/camille-durand-1a2b.png")
-    '…/….png'
-    """
-    file = PurePosixPath(path)
-    return "/".join(["…"] * len(file.parts)) + file.suffix

@@ -1,8 +1,11 @@
 """`secrets`: nothing that the vault holds shows, on any surface."""
 
+from pathlib import Path
+
 import pytest
 
-from plugins.anonymity.vault import Known, Masked, Vault
+from plugins import gate
+from plugins.anonymity.vault import Known, Masked, Vault, encode
 from plugins.gate.gathering import Told
 from plugins.gate.rules import secrets
 from tests.gate.conftest import SITEURL, Site, picture
@@ -105,7 +108,20 @@ def test_a_name_shows_in_any_kind_of_file(site: Site, path: str, content: str | 
 
 
 @pytest.mark.parametrize("name", ["cards/claire-martin.png", "cards/Claire%20Martin.png"])
-def test_a_name_in_a_file_name_is_not_repeated(site: Site, name: str) -> None:
-    """The finding tells the shape of the path, and no more."""
+def test_a_name_shows_in_a_file_name(site: Site, name: str) -> None:
+    """Percent signs decoded, or not."""
     site.files[name] = picture(size=(2, 2))
-    assert [it.partition(" ")[0] for it in site.found(secrets)] == ["…/….png:1"]
+    assert [it.partition(" ")[0] for it in site.found(secrets)] == [f"{name}:1"]
+
+
+def test_no_finding_of_any_rule_repeats_it(site: Site, tmp_path: Path) -> None:
+    """Neither its path nor its advice: a broken link would, and a picture nobody approved."""
+    site.files["cards/claire-martin.png"] = picture(size=(2, 2))
+    site.body('<p><a href="../claire-martin/">0639981234</a></p>')
+    site.write()
+    file = tmp_path / "coffre.json"
+    file.write_bytes(encode(VAULT))
+    judged = (site.folder / "site", site.folder / "content", SITEURL)
+    found = gate.judge(*judged, vault=file).findings
+    assert {it.rule for it in found} >= {"secrets", "links"}
+    assert not any("martin" in f"{it.path} {it.advice}".lower() for it in found)

@@ -31,5 +31,5 @@ def test_the_file_of_a_vault_may_be_given(site: Site) -> None:
     file = site.folder / "coffre.json"
     file.write_bytes(encode(Vault(people=(Known("Moi", "customer", "Moi", (), ("fibre",)),))))
     judged = (site.folder / "site", site.folder / "content", SITEURL)
-    assert {it.rule for it in gate.check(*judged)} == {UNREAD}
-    assert gate.check(*judged, vault=file) == ()
+    assert {it.rule for it in gate.judge(*judged).findings} == {UNREAD}
+    assert gate.judge(*judged, vault=file) == gate.Verdict(())
