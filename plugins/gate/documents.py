@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,7 +11,7 @@ from html5lib import HTMLParser
 from html5lib.treebuilders import getTreeBuilder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A page, or the HTML that a feed carries (`whole` is then False).
 
@@ -29,9 +30,15 @@ class Document:
 
     def all(self, *names: str) -> Iterator[Element]:
         """Walk the elements of these names, or all of them, in the order of the text."""
-        for element in self.root.iter():
-            if isinstance(element.tag, str) and (not names or local(element.tag) in names):
+        for name, element in self._named:
+            if not names or name in names:
                 yield element
+
+    @cached_property
+    def _named(self) -> tuple[tuple[str, Element], ...]:
+        """Every element with its name, listed once: each rule walks the page."""
+        found = (it for it in self.root.iter() if isinstance(it.tag, str))
+        return tuple((local(it.tag), it) for it in found)
 
     def line(self, element: Element) -> int:
         """Return the line on which the element's opening tag ends, from 1."""
