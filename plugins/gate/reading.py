@@ -26,7 +26,7 @@ from plugins.model import Finding
 
 ALONE = 64
 """Pieces: fewer are read faster than another process starts."""
-BATCH = 16
+BATCH = 32
 
 
 @dataclass

@@ -6,6 +6,7 @@ on which the rules are run.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Literal
@@ -45,7 +46,7 @@ class Text:
 View = Document | Feed | Raster | Pdf | Font | Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A part of a file that is read by itself; `line` is its first line in the file.
 
@@ -60,7 +61,7 @@ class Piece:
     line: int = 1
     share: feeds.Share = "whole"
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """What tells this piece from any other."""
         said = f"{self.kind}\0{self.share}\0{self.address}\0".encode()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from plugins.gate.addresses import Inside, Nowhere, locate
@@ -37,6 +38,7 @@ def in_site(site: Site) -> Iterator[Finding]:
             yield Finding(it.path, 1, RULE, "ce flux annonce un texte non publié")
 
 
+@lru_cache(maxsize=100_000)
 def _betrays(path: str, slugs: frozenset[str]) -> bool:
     """Whether a path belongs to a text of `slugs`: its folder, or a picture that bears its name."""
     file = PurePosixPath(path)
