@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.anonymity.common import COMMON
 from plugins.anonymity.fold import fold, listed
 from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
 from plugins.detect.reading.text import Reading
+from plugins.detect.reading.vocabulary import COUNTED, FILES, STATES
+from plugins.model import Span
 
 BIRTH = listed("ne nee")
 NOT_NAMES = ALLOWED | BRANDS | GENERIC | PLACES | SPEECH | COMMON | TITLES
@@ -24,6 +27,19 @@ _SURNAME_FIRST = re.compile(r"(?<![\w/.'’-])[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [
 """Surname in capitals, then first name, as forms ask for: « BREHAUT Léa »."""
 _ANSWER = re.compile(r"\W*([A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,} [A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)\W*(?:\d[\d\W]*)?")
 """« KONE Aminata 19-04-2004 »."""
+_NAME_ASKED = re.compile(
+    r"\b(?:vos?|votre|tes|ton) (?:nom|prenom)s?\b|\ba quel nom\b|\bnoms?,? (?:et )?prenoms?\b"
+    r"|\bnom (?:de famille|complet|et prenom|associe|sur (?:la|l'|votre)|(?:du|de l'|de la )"
+    r" ?(?:titulaire|abonne|client|locataire|proprietaire|voyageur|passager|destinataire"
+    r"|beneficiaire|occupant))"
+)
+_GIVEN = re.compile(
+    r"\W*(?:(?:c['’]est|oui|au nom d['’e]|le nom est|moi|je m['’]appelle|pour)[ ,:]*){0,2}"
+    r"(?-i:([A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]*|d[eu]|la|le)){0,3}))"
+    r"(?=\W*$|\s*[,;\n/-]\s*[\d+])",
+    re.IGNORECASE,
+)
+_NO_ANSWERS = SPEECH | GENERIC | BRANDS | PLACES | STATES | FILES | COUNTED
 
 
 def passengers(reading: Reading) -> Iterator[str]:
@@ -43,6 +59,23 @@ def answer(reading: Reading) -> Iterator[str]:
     found = _ANSWER.fullmatch(reading.text)
     if found and not any(piece in NOT_NAMES for piece in fold(found[1]).text.split()):
         yield found[1]
+
+
+def names_given(question: str, text: str) -> Iterator[Span]:
+    """Yield the name that answers « votre nom ? », even one that is a word: « Brun, 01 99… ».
+
+    >>> [text[it.start:it.end] for text in ("Brun", "Impossible", "brun et beige")
+    ...  for it in names_given("Quel est votre nom de famille ?", text)]
+    ['Brun']
+    """
+    given = _GIVEN.match(text) if _asks_name(question) else None
+    if given and _NO_ANSWERS.isdisjoint(fold(given[1]).text.split()):
+        yield Span(*given.span(1), "nom")
+
+
+@lru_cache(maxsize=8)
+def _asks_name(question: str) -> bool:
+    return _NAME_ASKED.search(fold(question).text) is not None
 
 
 def surname_before(reading: Reading, start: int) -> str:

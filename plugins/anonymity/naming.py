@@ -30,6 +30,8 @@ _ORGANISATION = listed(
     """
 )
 """What organisations call themselves: their name is theirs whole, its words are everyone's."""
+_LEADING = listed("service services agence equipe support aide assistance relation relations pole")
+"""What their names begin with: « Service Suivi », whatever follows that is no first name."""
 _TITLE = re.compile(
     rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s*(?:et\s+)?)+"
 )
@@ -111,7 +113,8 @@ def _is_organisation(units: tuple[Unit, ...]) -> bool:
     words = [unit[-1] for unit in units]
     if len(words) < 2 or any(word in FIRST_NAMES for word in words):
         return False
-    return any(word in _ORGANISATION for word in words) and bool(_of_people(units))
+    named_so = words[0] in _LEADING or any(word in _ORGANISATION for word in words)
+    return named_so and bool(_of_people(units))
 
 
 def _numbered(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -1,5 +1,8 @@
 """Dates of birth, when announced: « né le 12/03/1980 », « ddn : 12.03.80 ». No other date.
 
+A line that is nothing but a date of more than fifteen years ago, a name before it at most, answers
+« votre date de naissance ? ».
+
 >>> from plugins.detect.reading.overlaps import texts
 >>> text = "Rdv le 04/03/2021. Je suis née le 12 mars 1980"
 >>> texts(text, find(text))
@@ -9,9 +12,10 @@
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.folding import fold
 from plugins.detect.reading.needs import Needs
-from plugins.detect.reading.text import read, spans
-from plugins.detect.reading.vocabulary import lexicon
+from plugins.detect.reading.text import Reading, read, spans
+from plugins.detect.reading.vocabulary import COUNTED, FILES, STOP, lexicon
 from plugins.model import Span
 
 KIND = "date de naissance"
@@ -47,14 +51,53 @@ NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+\s$")
 """Beside a date of birth, one right behind a name is another: « Ali Benali 12/07/1981 »."""
 BRACKETED = re.compile(rf"nee?\(e?\) ?:? ?(?:le )?({DATE})")
 
-NEEDS = Needs(words=ANNOUNCING)
+LONE = re.compile(
+    r"\W*(?:(?:oui|ok|alors|bonjour|voici|moi|c'est|c est|je suis du|et)[ ,:]{1,2}){0,2}"
+    r"(?P<names>(?:(?!le )[a-z'-]+,? ){0,4})(?:le )?"
+    rf"(?P<date>(?:\d\d?(?:er)? {MONTH} |\d\d?([ /.-])(?:0?[1-9]|1[0-2])\3)(?:19[2-9]\d|200\d)|"
+    r"(?:19[2-9]\d|200\d)-(?:0[1-9]|1[0-2])-\d\d|\d\d?([/.-])(?:0?[1-9]|1[0-2])\4[3-9]\d)"
+    r"(?=\W*(?:$|\n)|,? a [a-z' -]{2,40}\W*(?:$|\n)|,)"
+)
+"""Old enough to be of a birth: no contract, no bill is spoken of from so far."""
+TOWN = re.compile(r", ?[A-ZÀ-Þ][\w'’ -]{2,40}\W*(?:$|\n)")
+FEWEST = 5
+LONGEST = 80
+"""Characters of a line that is only that."""
+
+NEEDS = Needs(words=ANNOUNCING, figures=FEWEST)
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the dates of birth that a text announces."""
     reading = read(text)
+    if reading.digits >= FEWEST and (len(text) < LONGEST or "\n" in text):
+        yield from _lone(reading)
+    if ANNOUNCING.isdisjoint(reading.words):
+        return
     found = [*spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)]
     yield from found
     for match in LISTED.finditer(text) if found else ():
         if NAMED.search(text, max(0, match.start() - 30), match.start()):
             yield Span(*match.span(), KIND)
+
+
+def _lone(reading: Reading) -> Iterator[Span]:
+    """Yield the dates that are a line by themselves, or with the name of whoever was born."""
+    start = 0
+    while start >= 0:
+        match = LONE.match(reading.plain, start)
+        if match:
+            names = reading.text[slice(*match.span("names"))].split()
+            goes_on = reading.plain.startswith(",", match.end())
+            place = not goes_on or TOWN.match(reading.text, match.end())
+            if _are_names(names) and (names or place):
+                yield Span(*match.span("date"), KIND)
+        start = reading.plain.find("\n", start) + 1 or -1
+
+
+def _are_names(words: list[str]) -> bool:
+    """Tell « Odile Lambert » and « odile lambert » from « contrat signé »."""
+    if all(word[0].isupper() for word in words):
+        return True
+    folded = {fold(word).strip(",") for word in words}
+    return len(words) > 1 and (STOP | FILES | COUNTED).isdisjoint(folded)

@@ -84,6 +84,9 @@ GIVEN = re.compile(
     r"[a-z]+ (?:le |ce |un )?(?:code )?(\d{3}[ -]\d{3}|\d{4,8})(?= ?(?:$|[.,;!?)\n]))(?![.,]\d)"
 )
 FIGURES = 4
+KEYS = re.compile(r"\s*([A-Da-d]\d{4}[A-Da-d]?[#*]?|\d{4,5}[A-D]?[#*]|[#*]\d{4,5})[\s.!]*")
+"""A message that is nothing but keys of a pad: « A4582 », « 1793# »."""
+LONGEST_KEYS = 12
 LETTERED = re.compile(r"\d(?<![\w.,/-].)(?=(?:[AB]?\d){3})\d{1,3}[AB]\d{0,3}(?![\w-])")
 """The shape that only door codes have: four figures at least, and one A or B among them."""
 MESSAGES = lexicon("sms texto")
@@ -129,6 +132,8 @@ def find(text: str) -> Iterator[Span]:
             for lettered in LETTERED.finditer(reading.text):
                 yield Span(*lettered.span(), KIND)
                 yield from (Span(*it, KIND) for it in following(reading, lettered.end()))
+        if len(text) < LONGEST_KEYS and (keys := KEYS.fullmatch(text)):
+            yield Span(*keys.span(1), KIND)
         if announced:
             yield from _announced(reading)
         if announced or not DOORS.isdisjoint(reading.words):

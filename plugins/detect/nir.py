@@ -23,7 +23,8 @@ KIND = "sécurité sociale"
 GAP = r"[ .\-/|]{0,3}"
 NIR = re.compile(
     rf"(?<![\da-z.,+])[1-478]{GAP}\d\d{GAP}(?:0[1-9]|1[0-2]|20|3\d|4[0-2]|[5-9]\d){GAP}"
-    rf"(?:\d\d|2[ab]){GAP}\d{{3}}{GAP}\d{{3}}(?:[ .\-/(|]{{0,3}}(?:cle ?:? ?)?\d\d)?(?![\da-z])"
+    rf"(?:\d\d|2[ab]){GAP}\d{{3}}{GAP}\d{{3}}"
+    r"(?:[ .\-/(|]{0,3}(?:cle ?:? ?)?\d\d(?![/.-]\d))?(?![\da-z])"
 )
 SHORTEST = 12
 """Figures: Corsica has a letter, the key may be left out."""

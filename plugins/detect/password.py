@@ -66,11 +66,21 @@ OTHER = re.compile(
     r"autre)(?: mdp| mot de passe)?(?: c'est| est)?(?: ?[:=])? \"?([^\s\"\[\]]{4,64})"
 )
 """A second one, whose noun is left out: « mdp : "chat", nouveau Chien42! »."""
+MIXED = re.compile(
+    r"(?<![^\s(«\"'’:])(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[^\W_]{2,30}"
+    r"(?:[$#*&+=%§^~!](?=[^\W_])[^\s,;)»\"@/]{1,30}|(?<=\d{4})[!$#*&+=%]+)(?![^\s,;.)»\"])"
+)
+"""Both cases, figures and a symbol in one word: no word of French, no model is written so."""
+SYMBOLS = frozenset("$#*&+=%§^~!")
+CHANGING = lexicon(
+    "ancien ancienne nouveau nouvelle precedent precedente avant etait mis mettais remis change"
+)
+"""« L’ancien, c’était Chien2042! »: beside these words, a word so mixed is a password."""
 CLOSING = ".,;:…)'»\""
 FRENCH = re.compile(r"[a-z'-]+")
 AFTER = re.compile(r" ?(?:$|[.,;!?\n)]| (?:et|mais|svp|merci|pour|sur|avec|voila)(?![a-z]))")
 
-NEEDS = Needs(words=TRIGGERS)
+NEEDS = Needs(words=TRIGGERS, beside_figures=CHANGING)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -89,6 +99,10 @@ def find(text: str) -> Iterator[Span]:
         word = match["word"].rstrip(CLOSING)
         if STRONG.search(word) and not is_date(word):
             yield Span(match.start("word"), match.start("word") + len(word), KIND)
+    if not reading.digits or SYMBOLS.isdisjoint(text) or CHANGING.isdisjoint(reading.words):
+        return
+    for match in MIXED.finditer(text):
+        yield Span(match.start(), match.start() + len(match[0].rstrip(CLOSING)), KIND)
 
 
 def _password(reading: Reading, told: re.Match[str]) -> tuple[int, int] | None:

@@ -71,6 +71,8 @@ ENDING = re.compile(
 )
 DAY = re.compile(r"(?<!\d)(?:(?:19|20)\d\d-\d\d-|\d\d?[ /.\-])$")
 FIGURES = range(9, 12)
+DAYS = 8
+"""Characters of a date, at least."""
 
 NEEDS = Needs(
     words=DICTATING,
@@ -94,10 +96,15 @@ def find(text: str) -> Iterator[Span]:
 def _written(reading: Reading) -> Iterator[Span]:
     plain = reading.plain
     for pattern in _patterns(reading):
-        for match in pattern.finditer(plain):
-            if not (public.is_public_number(match[0]) or _is_dated(plain, match)):
-                opened = ")" in match[0] and plain[match.start() - 1 : match.start()] == "("
-                yield Span(match.start() - opened, match.end(), KIND)
+        match = pattern.search(plain)
+        while match:
+            start, end = match.span()
+            if _is_dated(plain, match):
+                end = start + DAYS  # a number may follow the date: « 04/11/1969 01 99 00… »
+            elif not public.is_public_number(match[0]):
+                opened = ")" in match[0] and plain[start - 1 : start] == "("
+                yield Span(start - opened, end, KIND)
+            match = pattern.search(plain, end)
     if "+" in plain or "00" in plain:
         for match in ABROAD.finditer(plain):
             if _exists(match[1]) and not public.is_public(reading, *match.span()):

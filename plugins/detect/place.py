@@ -159,7 +159,8 @@ def _name_end(reading: Reading, match: re.Match[str]) -> int | None:
     )
     if first is None or first[1] in KINDS | LANDMARKS:
         return None
-    if first[1] in STOP and not (match["estate"] and reading.is_capital(first.start(1))):
+    named_so = match["estate"] or not reading.shouts
+    if first[1] in STOP and not (named_so and reading.is_capital(first.start(1))):
         return None
     if match["unsure"] and match["unsure"].startswith("z") and article:
         return named[0]

@@ -56,7 +56,7 @@ LINKS = lexicon("la le les l d sur en sous")
 OTHERS = lexicon(
     "secteur commune ville cp postal code zone quartier departement cedex port erreur modele "
     "numero sms kb build article total envoyez envoyer stop note retrait badge banque guichet "
-    "agence etablissement"
+    "agence etablissement ter tgv train vol bus tram ligne"
 )
 """Words that five figures follow without being a postcode."""
 STARTING = re.compile(r"(?:^|[\n,(]) ?$")

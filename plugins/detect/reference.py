@@ -26,7 +26,10 @@ from plugins.model import Span
 KIND = "référence"
 ANNOUNCING = FILES | COUNTED
 NUMBERS = lexicon("n num numero numeros no nr")
-NUMBER = re.compile(r"n ?°|n(?=\d{5})|numeros?(?! vert)|num|no(?=[ .:]{1,2}\d)|nr")
+NUMBER = re.compile(
+    r"(?:n ?°|numeros?)(?! vert| (?:de |du )?(?:vol|train|tgv|ter|bus)(?![a-z]))|n(?=\d{5})|num|"
+    r"no(?=[ .:]{1,2}\d)|nr"
+)
 OF_A_THING = re.compile(r" (?:de |d'|du |de la |de l')[a-z]{3,14}(?: [a-z]{3,14})? ?:? ?")
 """« n° d'appareil », « numéro de membre »: whatever is numbered."""
 NOUN = re.compile(r"[a-z]+")

@@ -16,9 +16,21 @@ from plugins.detect.reading.vocabulary import COUNTED, FILES, STOP, lexicon
 _ALONE = re.compile(r"\W*((?=[a-z_-]{0,6}\d)[a-z\d][a-z\d_/+-]{4,30})\W*")
 _GROUPS = re.compile(
     r"(?:(?:oui|ok|alors|voila|voici|tenez|c'est|le|la)[ ,:]{1,2}){0,2}"
-    r"((?:(?P<letters>[a-z]{1,3})[ ./-])?\d{1,9}(?:[ ./-]\d{1,9}|[ ./-][a-z](?![a-z])){0,18})"
-    r"(?P<rest>[ .!]{0,3}$|[.,;] | / |\n)"
+    r"((?:(?P<letters>[a-z]{1,3})\d{0,2}[ ./-])?\d{1,9}"
+    r"(?:[ ./-]\d{1,9}|[ ./-][a-z](?![a-z])){0,18})"
+    r"(?P<rest>[ .!]{0,3}$|[.,;] | [/-] |\n| (?=(?:et|ou|puis|pour) ))"
 )
+_KEY = re.compile(
+    r"(?:[^\W\d]{2,6}[ ,:]{1,2}){0,2}((?=[\d -]*[a-f])(?=[a-f -]*\d)[\da-f]{4}(?:([ -])[\da-f]{4})"
+    r"(?:\2[\da-f]{4}){2,6})(?![\w-])"
+)
+"""By fours, in hexadecimal, letters among the figures: a key, as labels of routers print it."""
+_BOOKED = re.compile(r"\W*((?=[A-Z]*\d+[A-Z])[A-Z\d]{6})(?=[\s.!]*$|,? (?:pour|et|ou|puis) )")
+"""A booking, with a figure among its six characters (IATA, resolution 830d)."""
+_WORD = re.compile(
+    r"\W*((?=\S*\d\d)(?=\S*[a-z]{2})(?=\S*[A-Z])[^\W_]{2,30}[$#*&+=%§^~_!][^\s@/]{0,30}?)[.\s]*"
+)
+"""Both cases, figures and a symbol, and nothing else: a password that was asked for."""
 _FEWEST = 5
 """Figures that make an answer by groups when they are exceeded; one more when words follow."""
 _LONGEST = 48
@@ -43,6 +55,8 @@ def answers(reading: Reading) -> Iterable[tuple[int, int]]:
     >>> from plugins.detect.reading.text import read
     >>> [[*answers(read(it))] for it in ("ok H 208 774 019", "F4K8W2PL", "12 000", "14/03/91")]
     [[(3, 16)], [(0, 8)], [], []]
+    >>> [[*answers(read(it))] for it in ("P9XKLD pour le vol", "WM800X", "AX3000")]
+    [[(0, 6)], [(0, 6)], []]
     """
     if reading.digits > _FEWEST or len(reading.plain) < _LONGEST:
         return _answers(reading)
@@ -57,7 +71,11 @@ def _answers(reading: Reading) -> Iterator[tuple[int, int]]:
         figures = sum(map(str.isdigit, answer[1]))
         if figures > (_FEWEST if whole else _FEWEST + 1) and not _is_harmless(reading, answer):
             yield answer.span(1)
-    alone = _ALONE.fullmatch(plain) if len(plain) < _LONGEST else None
+    if len(plain) >= _LONGEST:
+        return
+    alone, text = _ALONE.fullmatch(plain), reading.text
+    if odd := _BOOKED.match(text) or _KEY.match(plain) or _WORD.fullmatch(text):
+        yield odd.span(1)
     if alone and _is_lone(alone[1]) and not public.is_public(reading, *alone.span(1)):
         yield unglued(plain, alone.start(1)), alone.end(1)
 

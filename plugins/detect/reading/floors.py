@@ -44,6 +44,11 @@ _CLOSED = (
 )
 _BARE = re.compile(rf"(?:au|du) ({_NAMED}|(?!1 ?er)\d{{1,2}} ?(?:ieme|eme|er|e)){_CLOSED}")
 _FIRST = re.compile(rf"(?:au|du) (premier|1 ?er|second|dernier){_CLOSED}")
+_LONE = re.compile(
+    rf"\W*(\d{{1,2}} ?(?:ieme|eme|ere|er|e)|{_NAMED})"
+    r"(?=[\s.!]*$|,? (?:n°|porte|pte|app(?:t|art|artement)?|bat|esc)(?![a-z]))"
+)
+"""A message that is nothing but an ordinal answers « quel étage ? »."""
 _COUNTING = re.compile(
     r"(?<![a-z])(?:en (?:suis|est|sommes|etait)|suis|passe|arrive|rendue?) (?:la )?$"
 )
@@ -98,6 +103,8 @@ def floors(reading: Reading) -> Iterator[tuple[int, int]]:
     if reading.digits:
         yield from (match.span() for match in reading.matches(_BELOWS, _BELOW))
     if not _ORDINALS.isdisjoint(words):
+        if lone := _LONE.match(plain):
+            yield lone.span(1)
         yield from _bare(reading)
 
 
