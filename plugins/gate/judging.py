@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plugins.gate.facts import Facts, known
+from plugins.gate.kept.refusal import UnreadableError
 from plugins.gate.rules import Rule
 from plugins.gate.terms import Terms
 from plugins.gate.unsure import failed, unreadable
@@ -27,5 +28,7 @@ def _judged(seen: View, terms: Terms, rule: Rule) -> Iterator[Finding]:
     try:
         for finding in judge(seen, terms) if judge else ():
             yield replace(finding, path="")
+    except UnreadableError as error:  # a file within the page
+        yield unreadable("", error)
     except Exception as error:
         yield failed("", rule.RULE, error)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 from PIL.ExifTags import IFD
+
+from plugins.gate.leftovers import leftovers, words
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
@@ -42,10 +44,21 @@ def read(path: str, data: bytes) -> Raster:
     """Decode a whole picture. Raises OSError, SyntaxError or ValueError when it is damaged."""
     with Image.open(io.BytesIO(data)) as image:
         image.load()
-        found = sorted({*_named(image), *_segments(image)})
         kind = image.format or ""
-        told = (tuple(found), sha256(data).hexdigest(), tuple(_texts(image)))
+        left = tuple(leftovers(kind, data))
+        found = sorted({*_named(image), *_segments(image), *(name for name, _ in left)})
+        texts = (*_texts(image), *(said for _, held in left for said in words(held)))
+        told = (tuple(found), sha256(data).hexdigest(), texts)
         return Raster(path, kind, image.width, image.height, len(data), *told)
+
+
+def is_picture(data: bytes) -> bool:
+    """Tell a picture made of pixels: a drawing (SVG) is read as a text."""
+    try:
+        Image.open(io.BytesIO(data)).close()
+    except UnidentifiedImageError:
+        return False
+    return True
 
 
 def _texts(image: Image.Image) -> Iterator[str]:
@@ -61,6 +74,7 @@ def _texts(image: Image.Image) -> Iterator[str]:
         elif isinstance(value, bytes):
             yield value.decode("utf-8", "replace")
             yield value.decode("utf-16-le", "replace")  # as Windows writes its XP tags
+    yield from words(image.info.get("icc_profile") or b"")
 
 
 def _named(image: Image.Image) -> Iterator[str]:

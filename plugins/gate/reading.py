@@ -5,8 +5,9 @@ are many. A file that cannot be read is not skipped: it is a finding, and the ga
 """
 
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib import import_module
@@ -14,13 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from plugins.gate.facts import Facts
+from plugins.gate.history.objects import LARGEST
 from plugins.gate.judging import facts
+from plugins.gate.kept.refusal import UnreadableError
 from plugins.gate.memory import Memory
 from plugins.gate.progress import progress
 from plugins.gate.rules import RULES, Rule
 from plugins.gate.site import Read, Site
 from plugins.gate.terms import Terms
-from plugins.gate.unsure import unknown, unreadable
+from plugins.gate.unsure import UNREAD, unknown, unreadable
 from plugins.gate.views import Piece, address, kind_of, pieces
 from plugins.model import Finding
 
@@ -41,10 +44,10 @@ def read(
     site: Path, terms: Terms, memory: Memory | None = None, rules: Sequence[Rule] = RULES
 ) -> Site:
     """Read the site in `site`, as it would be published at the address of `terms`."""
-    paths = sorted(_walk(site))
+    found = _Found()
+    paths = sorted(_walk(site, found))
     symlinks = tuple(path for path in paths if (site / path).is_symlink())
     files = frozenset(paths) - frozenset(symlinks)
-    found = _Found()
     for path in sorted(files):
         _cut(site, path, terms, found)
     known = known_of(found.pieces, terms, memory, rules)
@@ -67,12 +70,18 @@ def read(
 def known_of(
     wanted: Sequence[Piece], terms: Terms, memory: Memory | None, rules: Sequence[Rule] = RULES
 ) -> Mapping[bytes, Facts]:
-    """Return what is known of each piece, by its digest, reading those that are new."""
+    """Return what is known of each piece, by its digest, reading those that are new.
+
+    What could not be told is told again the next time: it is not remembered.
+    """
     memory = memory or Memory(None, "")
-    new = {it.digest: it for it in wanted if memory.get(it.digest) is None}
+    found = {it.digest: memory.get(it.digest) for it in wanted}
+    new = {it.digest: it for it in wanted if found[it.digest] is None}
     for digest, known in zip(new, _facts(list(new.values()), terms, rules), strict=True):
-        memory.add(digest, known)
-    return {it.digest: memory.get(it.digest) or Facts() for it in wanted}
+        found[digest] = known
+        if not any(it.rule == UNREAD for it in known.findings):
+            memory.add(digest, known)
+    return {digest: known for digest, known in found.items() if known is not None}
 
 
 def _facts(new: Sequence[Piece], terms: Terms, rules: Sequence[Rule]) -> Iterator[Facts]:
@@ -85,9 +94,31 @@ def _facts(new: Sequence[Piece], terms: Terms, rules: Sequence[Rule]) -> Iterato
         ProcessPoolExecutor(os.cpu_count(), initializer=_begin, initargs=(terms, names)) as pool,
         progress("Lecture du site", len(new)) as advance,
     ):
-        for known in pool.map(_batch, batches):
-            advance(len(known))
+        for batch, known in _each(pool, batches):
+            advance(len(batch))
             yield from known
+
+
+def _each(
+    pool: ProcessPoolExecutor, batches: Sequence[Sequence[Piece]]
+) -> Iterator[tuple[Sequence[Piece], list[Facts]]]:
+    """Read each batch; where a process died (no memory left…), nobody can tell what it read."""
+    waiting = [(batch, _submitted(pool, batch)) for batch in batches]
+    for batch, future in waiting:
+        try:
+            yield batch, future.result()
+        except Exception as error:
+            lost = Facts(findings=(unreadable("", error),), sound=False)
+            yield batch, [lost] * len(batch)
+
+
+def _submitted(pool: ProcessPoolExecutor, batch: Sequence[Piece]) -> Future[list[Facts]]:
+    try:
+        return pool.submit(_batch, batch)
+    except BrokenExecutor as error:
+        future: Future[list[Facts]] = Future()
+        future.set_exception(error)
+        return future
 
 
 _WORK: dict[str, Any] = {}
@@ -105,7 +136,7 @@ def _batch(batch: Sequence[Piece]) -> list[Facts]:
 def _cut(site: Path, path: str, terms: Terms, found: _Found) -> None:
     kind = kind_of(path)
     try:
-        data = (site / path).read_bytes()
+        data = _bytes(site / path)
         if kind is not None:
             found.pieces.extend(pieces(path, kind, address(terms.siteurl, path), data))
         elif sha256(data).hexdigest() not in terms.allowed.files:
@@ -114,9 +145,25 @@ def _cut(site: Path, path: str, terms: Terms, found: _Found) -> None:
         found.unread.append(unreadable(path, error))
 
 
-def _walk(site: Path) -> Iterator[str]:
+def _bytes(file: Path) -> bytes:
+    """Read a file. A pipe or a device would be waited for without end: it is no page."""
+    found = file.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise UnreadableError("ce n’est pas un fichier")
+    if found.st_size > LARGEST:
+        raise UnreadableError("fichier de plus de 100 Mio")
+    return file.read_bytes()
+
+
+def _walk(site: Path, found: _Found) -> Iterator[str]:
     """Yield every file, and every link to a folder (`os.walk` does not enter those)."""
-    for folder, folders, names in os.walk(site):
+
+    def closed(error: OSError) -> None:
+        folder = Path(error.filename).relative_to(site).as_posix()
+        if folder != ".":  # an absent site has no page, which is said
+            found.unread.append(unreadable(folder, error))
+
+    for folder, folders, names in os.walk(site, onerror=closed):
         linked = [name for name in folders if Path(folder, name).is_symlink()]
         for name in names + linked:
             yield Path(folder, name).relative_to(site).as_posix()

@@ -28,7 +28,7 @@ _FETCHED_RELATIONS = (
 FETCHED_RELATIONS = frozenset(_FETCHED_RELATIONS.split())
 
 _CANDIDATE = re.compile(r"\s*(?P<url>[^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]+)?\s*(?:,|$)")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CSS_URL = re.compile(
     r"""url\(\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s)"']*))\s*\)"""
     r"""|@import\s+["'](?P<imported>[^"']+)["']""",

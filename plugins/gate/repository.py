@@ -26,7 +26,7 @@ from plugins.screenshots import ledger
 
 LEDGER = ledger.PATH
 """Written by the tool, and full of hashes."""
-_NAMES = re.compile(r"[0-9a-f]{7,64}|git ls-files")
+_NAMES = re.compile(r"[0-9a-f]{7,64}|git ls-files(?: --others)?")
 """Where `history` puts the names of files, one a line."""
 
 
@@ -48,6 +48,7 @@ def read_repository(
     found = _Gathered()
     try:
         _read(history.files(root), "source", terms, memory, found)
+        _read(history.others(root), "source", terms, memory, found)
         known = partial(_is_known, "history", memory, found)
         _read(history.history(root, known), "history", terms, memory, found)
     except Unread as error:
@@ -62,7 +63,8 @@ def _read(
         if _is_known(surface, memory, found, blob.path, blob.id):
             continue
         facts = _facts(blob, surface, terms)
-        memory.add(_digest(surface, blob.path, blob.id), facts)
+        if not any(it.rule == UNREAD for it in facts.findings):
+            memory.add(_digest(surface, blob.path, blob.id), facts)
         found.read.append(Read(blob.path, 1, facts, blob.id))
 
 

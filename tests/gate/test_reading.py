@@ -1,8 +1,12 @@
 """`reading`: every file is read once, wherever it stands, or told."""
 
+import os
 from pathlib import Path
 
+import pytest
+
 from plugins.gate import reading
+from plugins.gate.history.objects import LARGEST
 from plugins.gate.memory import Memory
 from plugins.gate.rules import RULES
 from plugins.gate.scan import scan
@@ -46,3 +50,37 @@ def test_a_file_of_an_unknown_type_cannot_be_judged(site: Site) -> None:
     """Unless `allow.toml` knows its bytes."""
     site.files["formulaire.docx"] = b"PK\x03\x04"
     assert [(it.path, it.rule) for it in site.scan()] == [("formulaire.docx", "illisible")]
+
+
+def test_what_is_no_file_is_not_waited_for(site: Site) -> None:
+    """A pipe gives nothing, for ever."""
+    site.write()
+    os.mkfifo(site.folder / "site" / "a.txt")
+    assert [(it.path, it.rule) for it in site.scan()] == [("a.txt", "illisible")]
+
+
+def test_a_file_too_large_to_be_published_cannot_be_judged(site: Site) -> None:
+    """GitHub takes none over 100 MiB; this one takes no place on the disk."""
+    site.write()
+    with (site.folder / "site" / "a.txt").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert [(it.path, it.rule) for it in site.scan()] == [("a.txt", "illisible")]
+
+
+def _killed(_batch: object) -> None:
+    os._exit(9)
+
+
+def test_a_process_that_dies_leaves_nothing_for_granted(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it was reading could not be told; nor is it remembered."""
+    monkeypatch.setattr(reading, "_batch", _killed)
+    for rank in range(2 * reading.ALONE):
+        site.files[f"t/{rank}.txt"] = f"Un {rank}"
+    memory = Memory(None, "")
+    site.write()
+    seen = reading.read(site.folder / "site", Terms(SITEURL), memory)
+    found = {(it.path, it.rule) for it in scan(seen)}
+    assert found >= {(path, "illisible") for path in site.files}
+    assert not memory._kept

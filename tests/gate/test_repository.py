@@ -145,3 +145,9 @@ def test_what_a_remote_holds_already_is_told_apart(site: Site, tmp_path: Path) -
     git(tmp_path, "push", "-q", "-u", "origin", "main")
     assert gate.judge(*judged, vault=file, branch="gh-pages") == gate.Verdict((), (leak,))
     assert gate.judge(*judged, vault=file) == gate.Verdict((leak,))
+
+
+def test_the_name_of_a_file_that_git_does_not_hold_yet_is_read(root: Path) -> None:
+    """The next commit would hold it."""
+    (root / "content" / "elodie-quemener.md").write_text("Bonjour.\n", "utf-8")
+    assert found(root) == ["git ls-files --others:1 secrets"]

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.gate.history import git
-from plugins.gate.history.blobs import Blob, digest, shown
+from plugins.gate.history.blobs import Blob, digest, named, shown
 from plugins.gate.history.git import Unread
 from plugins.gate.history.objects import LARGEST, TOO_LARGE
+
+UNTRACKED_NAMES = "git ls-files --others"
+"""Where names are that nothing of git holds: the command that lists them."""
 
 UNREADABLE = (
     "un fichier du dossier ne se lit pas (droits d’accès ?) : on ne sait pas ce qu’il montre. "
@@ -33,6 +36,16 @@ def files(root: Path) -> Iterator[Blob]:
         last = path
         if data is not None:
             yield Blob(shown(path), digest(data), data)
+
+
+def others(root: Path) -> Iterator[Blob]:
+    """Yield the names of the files that git would take and does not hold yet, one a line.
+
+    Outside a repository, or where there are none, nothing. Raises Unread.
+    """
+    if git.is_repository(root):
+        names = [*git.records(root, "ls-files", "-z", "--others", "--exclude-standard")]
+        yield from [named(UNTRACKED_NAMES, names)] if names else []
 
 
 def _bytes(file: bytes) -> bytes | None:

@@ -13,12 +13,16 @@ from plugins.gate import fonts, pdf, rasters
 from plugins.gate.kept import archives, codings
 from plugins.gate.kept.archives import Room
 from plugins.gate.kept.refusal import UnreadableError
+from plugins.gate.leftovers import AFTER, HIDDEN
 
 DEEPEST = 4
 """Archives within archives."""
 
 LAYOUT = "layout-cache"
 """Where LibreOffice keeps, in every .odt, the numbers of the lines of its paragraphs."""
+
+REFUSED = frozenset((AFTER, HIDDEN))
+"""What may be another file, after the picture or in it."""
 
 POINTER = b"version https://git-lfs.github.com/spec/"
 _AGE = b"age-encryption.org/v1\n"
@@ -66,7 +70,10 @@ def _reader(data: bytes) -> Callable[[bytes], Iterator[str]] | None:
 
 
 def _picture(data: bytes) -> Iterator[str]:
-    yield from rasters.read("", data).texts
+    picture = rasters.read("", data)
+    if not REFUSED.isdisjoint(picture.metadata):
+        raise UnreadableError("image qui cache d’autres octets")
+    yield from picture.texts
 
 
 def _pdf(data: bytes) -> Iterator[str]:

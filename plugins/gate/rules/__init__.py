@@ -10,6 +10,7 @@ from typing import Protocol
 
 from plugins.gate.rules import (
     conversations,
+    direction,
     feeds,
     files,
     html,
@@ -35,6 +36,7 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     secrets,
+    direction,
     vault,
     identifiers,
     html,

@@ -13,6 +13,7 @@ from plugins.gate.fonts import Font
 from plugins.gate.passages import Passage, Surface
 from plugins.gate.surfaces import passages
 from plugins.gate.terms import Terms
+from plugins.gate.unsure import PAST
 from plugins.gate.views import Text, View
 from plugins.model import Finding, Span
 
@@ -34,11 +35,15 @@ def found(passage: Passage, terms: Terms) -> Iterator[Finding]:
         for span in _spans(line) if line.strip() else ():
             if not _is_public(line[span.start : span.end], terms):
                 advice = (
-                    f"on dirait une donnée privée ({span.kind}) : masquez-la, ou, si elle est "
-                    "publique, dites pourquoi dans allow.toml"
+                    f"on dirait une donnée privée ({span.kind}){_way_out(passage.surface)}, ou, si "
+                    "elle est publique, dites pourquoi dans allow.toml"
                 )
                 yield Finding(passage.path, passage.line_at(offset + span.start), RULE, advice)
         offset += len(line) + 1
+
+
+def _way_out(surface: Surface) -> str:
+    return f" dans l’historique de git, {PAST}" if surface == "history" else " : masquez-la"
 
 
 @lru_cache(maxsize=50_000)

@@ -12,6 +12,7 @@ from plugins.gate.secrets import Hit, Search
 from plugins.gate.site import Site
 from plugins.gate.surfaces import passages
 from plugins.gate.terms import Terms
+from plugins.gate.unsure import PAST
 from plugins.gate.views import View
 from plugins.model import Finding
 
@@ -49,8 +50,12 @@ def found(passage: Passage, search: Search) -> Iterator[Finding]:
     for hit in _hits(search, passage.text, passage.surface):
         where = WHERE.get(passage.surface)
         told = f" dans {where}" if where else ""
-        advice = f"une donnée du coffre ({hit.kind}) se lit{told} : ôtez-la, ou masquez-la"
+        advice = f"une donnée du coffre ({hit.kind}) se lit{told}{_way_out(passage.surface)}"
         yield Finding(passage.path, passage.line_at(hit.start), RULE, advice)
+
+
+def _way_out(surface: Surface) -> str:
+    return f", {PAST}" if surface == "history" else " : ôtez-la, ou masquez-la"
 
 
 def _hits(search: Search, text: str, surface: Surface) -> Sequence[Hit]:

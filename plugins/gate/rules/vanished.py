@@ -16,6 +16,7 @@ from plugins.model import Finding
 RULE = "vanished"
 LISTS = frozenset(("sujets", "rubriques", "tag", "category", "author"))
 """First folders of TAG_URL and CATEGORY_URL, and Pelican's own."""
+_ANOTHER = "si quelqu’un d’autre l’a écrite, git pull d’abord"
 
 _FURTHER = re.compile(r"(?:^|/)page/[0-9]+/index\.html$")
 _TEXT = re.compile(r"(?P<slug>[a-z0-9-]+)/index\.html")
@@ -45,8 +46,8 @@ def _advice(path: str) -> str:
     text = _TEXT.fullmatch(path)
     redirect = f"écrivez « aliases: [{address}] » dans l’en-tête du texte qui la remplace"
     if text is None:
-        return f"cette page est en ligne et disparaîtrait : {redirect}"
+        return f"cette page est en ligne et disparaîtrait : {redirect} ; {_ANOTHER}"
     return (
         f"cette page est en ligne et disparaîtrait : si elle a changé d’adresse, {redirect} ; "
-        f"si vous la retirez, tapez inv unpublish {text['slug']}"
+        f"si vous la retirez, tapez inv unpublish {text['slug']} ; {_ANOTHER}"
     )

@@ -18,6 +18,8 @@ def in_site(site: Site) -> Iterator[Finding]:
         advice = (
             "le coffre de cette conversation importée n’est pas là : on ne peut pas savoir ce "
             "qu’il faut taire. Rapportez private/ de la machine de l’import, ou tapez inv vault "
-            "unlock"
+            "unlock. Si personne ne l’a plus (inv forget, par exemple), relisez ce fichier en "
+            "entier, puis écrivez-y « origin: transcribed » : seules les formes connues, numéros "
+            "et adresses, y seront alors cherchées"
         )
         yield Finding(f"content/conversations/{slug}.yaml", 1, UNREAD, advice)

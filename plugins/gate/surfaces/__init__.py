@@ -11,9 +11,18 @@ from plugins.gate.rasters import Raster
 from plugins.gate.surfaces import feeds, fonts, html, pdf, pictures, texts
 from plugins.gate.views import View
 
+_LAST: list[tuple[View, tuple[Passage, ...]]] = []
+"""The last view and its passages: several rules read them, one after the other."""
 
-def passages(view: View) -> Iterator[Passage]:
-    """Yield every text that a view shows."""
+
+def passages(view: View) -> tuple[Passage, ...]:
+    """Return every text that a view shows."""
+    if not _LAST or _LAST[0][0] is not view:
+        _LAST[:] = [(view, tuple(_passages(view)))]
+    return _LAST[0][1]
+
+
+def _passages(view: View) -> Iterator[Passage]:
     if isinstance(view, Document):
         return html.passages(view)
     if isinstance(view, Feed):

@@ -1,10 +1,15 @@
 """Feeds, sitemaps and data: every text and attribute but the HTML of entries, read as pages are."""
 
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
+from plugins.gate.documents import Document
 from plugins.gate.feeds import BODIES, Feed
 from plugins.gate.passages import Passage
-from plugins.gate.surfaces.html import strings
+from plugins.gate.surfaces import embedded, html
+from plugins.gate.surfaces.code import strings
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def passages(feed: Feed) -> Iterator[Passage]:
@@ -15,6 +20,8 @@ def passages(feed: Feed) -> Iterator[Passage]:
         yield from _json(feed)
         return
     for element in feed.root.iter():
+        if not str(element.tag).startswith(XHTML):
+            yield from _xhtml(element, feed.path)
         line = feed.line(next(iter(element.attrib.values()), None) or element.text)
         if not isinstance(element.tag, str):
             yield Passage(feed.path, line, "comment", element.text or "")
@@ -24,6 +31,13 @@ def passages(feed: Feed) -> Iterator[Passage]:
         yield from (Passage(feed.path, line, "attribute", it) for it in element.attrib.values())
     if feed.share == "head":
         yield Passage(feed.path, 1, "code", feed.text)
+
+
+def _xhtml(element: Element, path: str) -> Iterator[Passage]:
+    """Read what is HTML in the tree of a feed (RFC 4287, 3.1.1.3) as the HTML that it is."""
+    for child in element:
+        if str(child.tag).startswith(XHTML):
+            yield from html.passages(Document(path, "", False, child, {}, ()))
 
 
 def _json(feed: Feed) -> Iterator[Passage]:
@@ -39,3 +53,5 @@ def _json(feed: Feed) -> Iterator[Passage]:
 def _texts(path: str, line: int, text: str | None) -> Iterator[Passage]:
     if text and text.strip():
         yield Passage(path, line, "feed", text)
+        for said in embedded.texts(text):
+            yield Passage(path, line, "feed", said)

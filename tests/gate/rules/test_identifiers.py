@@ -2,9 +2,12 @@
 
 import pytest
 
+from plugins.gate.passages import Passage
 from plugins.gate.rules import identifiers
+from plugins.gate.terms import Terms
 from tests.gate.conftest import SITEURL, Site, picture
 from tests.gate.rules.test_metadata import png_text
+from tests.golden import plain
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,13 @@ def test_a_line_is_told_where_it_stands(site: Site) -> None:
     """Far down a paragraph, the line is that of the number."""
     site.body("<p>Un\ndeux\n<em>trois</em>\n06 39 98 12 34</p>")
     assert [it.partition(" ")[0] for it in site.found(identifiers)] == ["un/index.html:17"]
+
+
+def test_what_git_remembers_sends_to_the_guide() -> None:
+    """Masking the file again would change nothing there."""
+    (past,) = identifiers.found(Passage("", 1, "history", "06 39 98 12 34"), Terms())
+    assert (
+        "on dirait une donnée privée (téléphone) dans l’historique de git, que corriger le fichier "
+        "ne change pas : suivez « Après une fuite », dans docs/guide.md, ou, si elle est publique, "
+        "dites pourquoi dans allow.toml"
+    ) == plain(past.advice)

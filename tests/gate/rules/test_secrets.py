@@ -7,9 +7,12 @@ import pytest
 from plugins import gate
 from plugins.anonymity.vault import Known, Masked, Vault, encode
 from plugins.gate.gathering import Told
+from plugins.gate.passages import Passage
 from plugins.gate.rules import secrets
+from plugins.gate.secrets import Search, secrets_of
 from tests.gate.conftest import SITEURL, Site, picture
 from tests.gate.rules.test_metadata import png_text
+from tests.golden import plain
 
 VAULT = Vault(
     people=(Known("Claire Martin", "agent", "Agent A", (), ("fibre",)),),
@@ -125,3 +128,15 @@ def test_no_finding_of_any_rule_repeats_it(site: Site, tmp_path: Path) -> None:
     found = gate.judge(*judged, vault=file).findings
     assert {it.rule for it in found} >= {"secrets", "links"}
     assert not any("martin" in f"{it.path} {it.advice}".lower() for it in found)
+
+
+def test_what_git_remembers_sends_to_the_guide() -> None:
+    """Masking the file again would change nothing there."""
+    search = Search(tuple(secrets_of([VAULT], [])))
+    (past,) = secrets.found(Passage("", 1, "history", HEARD), search)
+    assert (
+        "une donnée du coffre (téléphone) se lit dans l’historique de git, que corriger le fichier "
+        "ne change pas : suivez « Après une fuite », dans docs/guide.md"
+    ) == plain(past.advice)
+    (now,) = secrets.found(Passage("", 1, "source", HEARD), search)
+    assert "dans ce fichier du dépôt : ôtez-la, ou masquez-la" in plain(now.advice)

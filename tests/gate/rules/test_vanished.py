@@ -29,12 +29,12 @@ def test_pages_that_stay_are_fine() -> None:
     assert [] == told("index.html")
 
 
-def test_a_text_that_vanishes_is_told_with_the_two_ways_out() -> None:
-    """A redirect, or a withdrawal; both can be copied."""
+def test_a_text_that_vanishes_is_told_with_its_ways_out() -> None:
+    """A redirect, or a withdrawal; both can be copied. Or somebody else wrote it."""
     assert [
         "deux/index.html:1 cette page est en ligne et disparaîtrait : si elle a changé d’adresse, "
         "écrivez « aliases: [/deux/] » dans l’en-tête du texte qui la remplace ; si vous la "
-        "retirez, tapez inv unpublish deux"
+        "retirez, tapez inv unpublish deux ; si quelqu’un d’autre l’a écrite, git pull d’abord"
     ] == told("index.html", "deux/index.html")
 
 

@@ -17,6 +17,13 @@ def test_an_imported_conversation_without_its_vault_cannot_be_judged(site: Site)
     assert [(it.path, it.rule) for it in found] == [("content/conversations/fibre.yaml", UNREAD)]
 
 
+def test_each_way_out_is_told(site: Site) -> None:
+    """Also to who erased the vault on purpose: publishing must not be lost with it."""
+    (found,) = vault.in_site(replace(site.read(), imported=frozenset({"fibre"})))
+    for words in ("Rapportez private/", "inv vault unlock", "inv forget", "origin: transcribed"):
+        assert words in found.advice
+
+
 def test_a_vault_that_knows_the_thread_is_enough(site: Site) -> None:
     """And other conversations need none."""
     fibre = frozenset({"fibre"})

