@@ -10,8 +10,8 @@ from benchmarks.leaks.markup import said
 from benchmarks.leaks.project import Project
 from benchmarks.leaks.secrets import Secret
 from benchmarks.leaks.surfaces import Surface, not_a_name
-from plugins.gate.gathering import REAL, is_fiction
 from plugins.gate.discretion import hidden
+from plugins.gate.gathering import REAL, is_fiction
 
 NOTE = "content/pages/note.md"
 _FRONT = "---\ntitle: Note\nslug: note-{0}\ndate: 2021-03-05 08:30\nstatus: {0}\n---\n\n{1}\n"

@@ -90,7 +90,7 @@ def report(verdict: Verdict) -> int:
         print(unbroken(_TOO_LATE), file=sys.stderr)
         print(*map(_line, verdict.sent), sep="\n", file=sys.stderr)
     findings = verdict.findings
-    print(unbroken(_summary(findings)), file=sys.stderr if findings else sys.stdout, flush=True)
+    print(unbroken(_summary(verdict)), file=sys.stderr if findings else sys.stdout, flush=True)
     if any(finding.rule == UNREAD for finding in findings):
         return UNSURE
     return REFUSED if findings else CLEAN
@@ -113,11 +113,15 @@ def _line(finding: Finding) -> str:
     return f"{finding.path}:{finding.line} {finding.rule}: {unbroken(finding.advice)}"
 
 
-def _summary(findings: tuple[Finding, ...]) -> str:
+def _summary(verdict: Verdict) -> str:
+    findings = verdict.findings
     if not findings:
-        return "Vérification : tout est lu, rien à redire."
-    unsure = sum(finding.rule == UNREAD for finding in findings)
+        rest = "rien d’autre à redire" if verdict.sent else "rien à redire"
+        return f"Vérification : tout est lu, {rest}."
     count = "1 point à corriger" if len(findings) == 1 else f"{len(findings)} points à corriger"
-    return f"Vérification : {count}" + (
-        f", dont {unsure} qui n’ont pas pu être jugés." if unsure else "."
-    )
+    unsure = sum(finding.rule == UNREAD for finding in findings)
+    if unsure == 1:
+        count += ", dont 1 qui n’a pas pu être jugé"
+    elif unsure:
+        count += f", dont {unsure} qui n’ont pas pu être jugés"
+    return f"Vérification : {count}."

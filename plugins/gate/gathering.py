@@ -67,7 +67,7 @@ def told_by(root: Path, vault: Path | None) -> Told:
             _read_file(vault, told)
     except (PrivacyError, Mistakes, OSError, UnicodeDecodeError) as error:
         place = "private" if vault is None else vault.name
-        advice = f"coffre illisible ({type(error).__name__}) : on ne sait plus ce qu’il faut taire"
+        advice = f"on ne sait pas ce qu’il faut taire : {_why(error)}"
         told.unread.append(Finding(place, 1, UNREAD, advice))
     return told
 
@@ -125,8 +125,20 @@ def _allowed(root: Path, told: Told) -> allowed.Allowed:
     except FileNotFoundError:
         return allowed.Allowed()
     except (Mistakes, OSError, UnicodeDecodeError) as error:
-        told.unread.append(Finding(allowed.PATH, 1, UNREAD, f"{error}".split(" : ", 1)[-1]))
+        lines = [it.line or 1 for it in error.mistakes] if isinstance(error, Mistakes) else [1]
+        told.unread.append(Finding(allowed.PATH, lines[0], UNREAD, _why(error)))
         return allowed.Allowed()
+
+
+def _why(error: Exception) -> str:
+    """Say on one line what our own errors say, which quote nothing private, or a usual reason."""
+    if isinstance(error, Mistakes):
+        return " ".join(it.message for it in error.mistakes)
+    if isinstance(error, PrivacyError):
+        return " ".join(str(error).split())
+    if isinstance(error, UnicodeDecodeError):
+        return "ce fichier n’est pas du texte en UTF-8 : enregistrez-le de nouveau"
+    return "ce fichier ne s’ouvre pas : vérifiez son nom et vos droits"
 
 
 def _of_theme(root: Path) -> Iterator[str]:
@@ -139,5 +151,8 @@ def _approved(content: Path, told: Told) -> Iterator[str]:
     try:
         yield from approved(content).values()
     except (Mistakes, OSError):
-        advice = "la liste des images approuvées est illisible : aucune n’est approuvée"
+        advice = (
+            "la liste des images approuvées est illisible, aucune ne l’est donc : ôtez les marques "
+            "d’une fusion, ou reprenez la version de git"
+        )
         told.unread.append(Finding("content/images/approved.toml", 1, UNREAD, advice))

@@ -17,7 +17,7 @@ from plugins.gate.history import Blob, Unread
 from plugins.gate.kept import Kept, owner_of, read
 from plugins.gate.memory import Memory
 from plugins.gate.passages import Passage, Surface
-from plugins.gate.rules import identifiers, secrets
+from plugins.gate.rules import identifiers, keys, secrets
 from plugins.gate.site import Read
 from plugins.gate.terms import Terms
 from plugins.gate.unsure import UNREAD, unreadable
@@ -99,6 +99,8 @@ def _findings(kept: Kept, terms: Terms) -> Iterator[Finding]:
     for text in map(_authored, kept.texts) if _NAMES.fullmatch(kept.path) else kept.texts:
         passage = Passage("", 1, kept.surface, text)
         yield from secrets.found(passage, search)
+        if kept.owner != "toolkit":
+            yield from keys.found(passage)
         if kept.owner == "content" and not kept.path.endswith(LEDGER):
             yield from identifiers.found(passage, terms)
 

@@ -15,7 +15,7 @@ from plugins.publishing.settings import Publication
 from plugins.typography.dates import day, hour
 
 _MESSAGE = "Publication du site ({})"
-_MARK = re.compile(re.escape(_MESSAGE).replace(r"\{\}", "[0-9a-f]{4,64}"))
+_MARK = re.compile(re.escape(_MESSAGE).replace(r"\{\}", "([0-9a-f]{4,64})"))
 _FORM = "%x00".join(("%h", "%ct", "%an <%ae> %at", "%cn <%ce> %ct", "%B"))
 _FIELDS = 5
 
@@ -35,6 +35,13 @@ class Commit:
 def message(source: str) -> str:
     """Return the message of a publication of the sources' commit `source`, a short hash."""
     return _MESSAGE.format(source)
+
+
+def source_of(repository: Repository, tip: str) -> str | None:
+    """Return the short hash of the sources' commit that the publication `tip` names, if it does."""
+    shape = ("--max-count=1", "--no-show-signature", "--encoding=UTF-8", "--format=%B")
+    named = _MARK.fullmatch(repository.read("log", *shape, tip, "--"))
+    return named[1] if named else None
 
 
 def refuse_another_hand(repository: Repository, wanted: Publication, tip: str) -> None:

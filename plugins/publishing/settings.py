@@ -49,6 +49,11 @@ def read(root: Path) -> Publication:
     """
     try:
         settings = get_settings_from_file(str(root / FILE))
+    except SyntaxError as error:
+        raise PublishingError(
+            f"{FILE} est illisible (ligne {error.lineno} : ce n’est pas du Python). Un guillemet "
+            "ou une parenthèse y manque peut-être : corrigez-le, puis relancez."
+        ) from None
     except (Exception, SystemExit) as error:  # the file is a program: anything may come out of it
         reason = f"{type(error).__name__} : {error}"
         raise PublishingError(

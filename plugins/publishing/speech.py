@@ -1,16 +1,14 @@
-"""What publishing prints: French spaces that do not break, at once."""
+"""What publishing prints, at once: French spaces that do not break, lines folded in a terminal."""
 
-import sys
-
-from plugins.typography import unbroken
+from plugins.sealing.speech import complain, tell
 
 
 def say(line: str) -> None:
     """Tell how it goes."""
-    print(unbroken(line), flush=True)
+    tell(line)
 
 
 def refuse(message: str, status: int = 1) -> int:
     """Tell why nothing is done, and return the exit status."""
-    print(f"\n{unbroken(message)}", file=sys.stderr, flush=True)
+    complain(f"\n{message}")
     return status

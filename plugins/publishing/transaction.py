@@ -2,12 +2,14 @@
 
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.anonymity.errors import PrivacyError
 from plugins.gate.published import Published
 from plugins.publishing import history, settings
+from plugins.publishing.abreast import require_the_latest
 from plugins.publishing.branch import Remote
 from plugins.publishing.changes import Change, changes
 from plugins.publishing.commit import Proposal, added_files, commit
@@ -32,6 +34,7 @@ from plugins.publishing.speech import say
 from plugins.publishing.table import show
 from plugins.publishing.tree import Entries, entries_of, tree_of
 from plugins.redirects.notice import is_notice
+from plugins.sealing import behind
 
 Build = Callable[[Path, Path], None]
 Check = Callable[[Path, Path, Publication, Published], None]
@@ -78,6 +81,8 @@ def run(request: Request, progress: Progress) -> None:
         place = _place(repository, request.root)
         remote = Remote(aside, place.wanted.remote, place.wanted.branch, progress)
         online = _online(remote, place.wanted)
+        if online.tip:
+            require_the_latest(aside, place.wanted, online.tip, rehearsed=request.rehearsed)
         built = _built(aside, request, place.wanted, scratch, _named(repository, source))
         if not request.rehearsed:
             refuse_a_change_meanwhile(repository, source)
@@ -94,6 +99,15 @@ def run(request: Request, progress: Progress) -> None:
         require_consent(restored, request.again)
         _send(remote, online, built, place, history.message(source))
         _tell(place, first=online.tip is None)
+        with suppress(PrivacyError, OSError):  # published is published
+            if behind(request.root):
+                say(_BEHIND)
+
+
+_BEHIND = (
+    "vault.age est en retard sur private/ : inv vault lock le met à jour, pour vos autres machines "
+    "et pour GitHub."
+)
 
 
 def _require_sources(repository: Repository, request: Request) -> str:

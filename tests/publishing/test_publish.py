@@ -344,9 +344,9 @@ def test_settings_that_do_not_run_are_no_traceback(
     author: Author, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A mistake of Python in the settings is told with its kind."""
-    author.configure("SITEURL = =\n")
+    author.configure("SITEURL = INCONNU\n")
     assert author.publish() == 1
-    assert "publishconf.py est illisible (SyntaxError" in capsys.readouterr().err
+    assert "publishconf.py est illisible (NameError" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

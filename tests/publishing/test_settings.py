@@ -1,12 +1,14 @@
 """`settings`: what publishing takes from publishconf.py."""
 
 import re
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from plugins.publishing.git import PublishingError
-from plugins.publishing.settings import Publication, publication
+from plugins.publishing.settings import Publication, publication, read
+from tests.golden import plain
 
 SITEURL = "https://tu-captes.example.org"
 
@@ -60,3 +62,13 @@ def test_a_final_slash_is_told_with_the_value_to_write() -> None:
     """It can be copied."""
     with pytest.raises(PublishingError, match=rf'SITEURL = "{re.escape(SITEURL)}/repo"'):
         publication({"SITEURL": f"{SITEURL}/repo/"})
+
+
+def test_a_fault_of_syntax_gives_its_line(tmp_path: Path) -> None:
+    """A quotation mark is easily lost; Python would say so in English."""
+    (tmp_path / "publishconf.py").write_text('CNAME = None\nSITEURL = "https://a.example\n')
+    with pytest.raises(PublishingError) as refusal:
+        read(tmp_path)
+    assert "publishconf.py est illisible (ligne 2 : ce n’est pas du Python)" in plain(
+        str(refusal.value)
+    )

@@ -15,6 +15,7 @@ from plugins.gate.rules import (
     files,
     html,
     identifiers,
+    keys,
     legal,
     links,
     metadata,
@@ -36,6 +37,7 @@ class Rule(Protocol):
 
 RULES: tuple[Rule, ...] = (
     secrets,
+    keys,
     direction,
     vault,
     identifiers,
