@@ -1,8 +1,9 @@
 """PDF documents as a curious person opens them: their words, and what is said of them.
 
 Read by pypdf, whose pages leave aside notes, drafts of pages and former versions of the document.
-One that is encrypted or damaged, that carries files or keeps its former versions raises: nobody can
-tell what it shows. (ISO 32000-2: 7.5.6 for versions, 7.11.4 for files.)
+The files that it carries are opened as those of the repository are. One that is encrypted or
+damaged, that carries what nobody here can read, or that keeps its former versions raises: nobody
+can tell what it shows. (ISO 32000-2: 7.5.6 for versions, 7.11.4 for files.)
 """
 
 import io
@@ -64,8 +65,10 @@ def _stream(held: StreamObject) -> Iterator[str]:
     """Yield what a stream says: a picture what comes beside it, a page or a note its strings."""
     kind, use = held.get("/Subtype"), held.get("/Type")
     if use == "/EmbeddedFile":
-        raise UnreadableError("PDF à pièce jointe")
-    if kind == "/Image":
+        from plugins.gate.kept.opening import texts  # noqa: PLC0415 - it opens PDF documents too
+
+        yield from texts(held.get_data())
+    elif kind == "/Image":
         if str(held.get("/Filter")).strip("[']") == "/DCTDecode":
             yield from rasters.read("", held._data).texts
     elif use not in _TABLES and kind not in _FONTS and "/Length1" not in held:

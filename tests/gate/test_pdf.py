@@ -55,11 +55,19 @@ def test_the_comment_of_a_photograph_is_read() -> None:
     assert "Claire Martin" in said(written(writer))
 
 
-def test_a_document_that_carries_a_file_is_refused() -> None:
-    """Of any kind: nobody can tell what it shows."""
+def test_a_file_that_a_document_carries_is_opened() -> None:
+    """A text, or another document, as it would be in the repository."""
+    inside, writer = blank(), blank()
+    inside.add_attachment("b.txt", b"Claire Martin")
+    writer.add_attachment("a.pdf", written(inside))
+    assert "Claire Martin" in said(written(writer))
+
+
+def test_a_document_that_carries_what_cannot_be_read_is_refused() -> None:
+    """Nobody can tell what it shows."""
     writer = blank()
-    writer.add_attachment("a.txt", b"Claire Martin")
-    with pytest.raises(UnreadableError, match="pièce jointe"):
+    writer.add_attachment("a.bin", bytes(range(256)) * 4)
+    with pytest.raises(UnreadableError):
         pdf.read("a.pdf", written(writer))
 
 
