@@ -18,7 +18,8 @@ sys.path.insert(0, str(ROOT))
 @task(help={"series": "la série, par son dossier ou son titre", "part": "le numéro d’épisode"})
 def new(_c: Context, title: str, series: str | None = None, part: str | None = None) -> None:
     """Commence un article : son fichier, avec son en-tête."""
-    from plugins.authoring import main  # noqa: PLC0415 - each task loads what it needs alone
+    with _interruptible():
+        from plugins.authoring import main  # noqa: PLC0415
 
     raise Exit(code=main(ROOT, title, series, part))
 
@@ -28,8 +29,8 @@ def new(_c: Context, title: str, series: str | None = None, part: str | None = N
     help={
         "thread": "le fil à prendre, par son numéro dans la liste ou sa clé",
         "me": "le nom que vous portez dans l’export",
-        "roster": "un fichier de noms confirmés : rien n’est alors demandé",
-        "case": "l’affaire ; les pseudonymes y sont les mêmes d’un fil à l’autre",
+        "roster": "un fichier de noms confirmés : rien n’est alors demandé",
+        "case": "l’affaire ; les pseudonymes y sont les mêmes d’un fil à l’autre",
         "slug": "le nom du fichier de conversation",
         "zone": "le fuseau de l’export, Europe/Paris par défaut",
     },
@@ -45,7 +46,8 @@ def import_export(  # noqa: PLR0913, PLR0917 - the options of the command
     zone: str = "Europe/Paris",
 ) -> None:
     """Fait d’un export de messagerie une conversation anonymisée, prête à citer."""
-    from plugins.importing import import_export as run  # noqa: PLC0415
+    with _interruptible():
+        from plugins.importing import import_export as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, export, thread, me, roster, case, slug, zone))
 
@@ -53,7 +55,8 @@ def import_export(  # noqa: PLR0913, PLR0917 - the options of the command
 @task(help={"roster": "un fichier de noms confirmés", "output": "où écrire le texte nettoyé"})
 def redact(_c: Context, file: str, roster: str | None = None, output: str | None = None) -> None:
     """Nettoie un texte quelconque comme le fait l’import."""
-    from plugins.importing import redact_file  # noqa: PLC0415
+    with _interruptible():
+        from plugins.importing import redact_file  # noqa: PLC0415
 
     raise Exit(code=redact_file(ROOT, file, roster, output))
 
@@ -61,7 +64,8 @@ def redact(_c: Context, file: str, roster: str | None = None, output: str | None
 @task
 def forget(_c: Context, thread: str) -> None:
     """Efface de private/ tout ce qui concerne un fil : correspondances, noms, copie brute."""
-    from plugins.importing import forget as run  # noqa: PLC0415
+    with _interruptible():
+        from plugins.importing import forget as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, thread))
 
@@ -69,7 +73,7 @@ def forget(_c: Context, thread: str) -> None:
 @task(
     iterable=["box"],
     help={
-        "box": "un rectangle à couvrir, x,y,w,h ; à répéter",
+        "box": "un rectangle à couvrir, x,y,w,h ; à répéter",
         "name": "le titre de la nouvelle image",
         "approve": "accepte une image qui ne montre rien de privé, telle quelle",
     },
@@ -78,10 +82,11 @@ def screenshot(
     _c: Context, image: str, box: list[str], name: str | None = None, approve: bool = False
 ) -> None:
     """Couvre ce qu’une capture montre de privé, et en écrit une nouvelle."""
-    from plugins.screenshots import let_through, main  # noqa: PLC0415
+    with _interruptible():
+        from plugins.screenshots import let_through, main  # noqa: PLC0415
 
     if approve and (box or name):
-        print("--approve prend l’image telle quelle : sans --box ni --name.", file=sys.stderr)
+        print("--approve prend l’image telle quelle : sans --box ni --name.", file=sys.stderr)
         raise Exit(code=2)
     run = let_through(ROOT, Path(image)) if approve else main(ROOT, Path(image), box, name)
     raise Exit(code=run)
@@ -97,7 +102,8 @@ def build(c: Context) -> None:
 @task(help={"port": "8000 par défaut", "open-browser": "ouvre le navigateur"})
 def serve(_c: Context, port: str = "8000", open_browser: bool = False) -> None:
     """Montre le site sur cette machine, le reconstruit et recharge la page à chaque changement."""
-    from plugins.preview import serve as run  # noqa: PLC0415
+    with _interruptible():
+        from plugins.preview import serve as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, port, open_browser))
 
@@ -110,7 +116,7 @@ def serve(_c: Context, port: str = "8000", open_browser: bool = False) -> None:
 )
 def check(_c: Context, output: str | None = None, vault: str | None = None) -> None:
     """Construit le site tel qu’il serait publié, et dit tout ce qui ne va pas."""
-    with _interruptible("Vérification"):
+    with _interruptible():
         from plugins.publishing import rehearse  # noqa: PLC0415
 
     paths = (Path(it).expanduser().absolute() if it else None for it in (output, vault))
@@ -122,12 +128,12 @@ def check(_c: Context, output: str | None = None, vault: str | None = None) -> N
     iterable=["republish"],
     help={
         "dry-run": "montre ce qui changerait, page par page, et s’arrête là",
-        "republish": "le slug d’un texte retiré à remettre en ligne ; à répéter",
+        "republish": "le slug d’un texte retiré à remettre en ligne ; à répéter",
     },
 )
 def publish(_c: Context, republish: list[str], dry_run: bool = False) -> None:
     """Construit, vérifie, puis publie le site sur la branche gh-pages."""
-    with _interruptible("Publication"):
+    with _interruptible():
         from plugins.publishing import publish as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, dry_run=dry_run, republish=republish))
@@ -136,7 +142,7 @@ def publish(_c: Context, republish: list[str], dry_run: bool = False) -> None:
 @task
 def unpublish(_c: Context, slug: str) -> None:
     """Retire un texte du site : à sa place, un mot dit qu’il a été retiré."""
-    with _interruptible("Retrait"):
+    with _interruptible():
         from plugins.publishing import unpublish as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, slug))
@@ -145,10 +151,10 @@ def unpublish(_c: Context, slug: str) -> None:
 @task(
     help={
         "action": "lock verrouille private/ dans vault.age, unlock l’ouvre, key crée votre clé",
-        "public": "avec lock : je sais qu’un fichier chiffré publié l’est pour toujours",
-        "force": "où les deux ont changé : lock garde private/, unlock garde vault.age",
-        "new": "avec key : une clé de plus, pour remplacer l’ancienne",
-        "show": "avec key : affiche la clé secrète, pour la copier en lieu sûr",
+        "public": "avec lock : je sais qu’un fichier chiffré publié l’est pour toujours",
+        "force": "où les deux ont changé : lock garde private/, unlock garde vault.age",
+        "new": "avec key : une clé de plus, pour remplacer l’ancienne",
+        "show": "avec key : affiche la clé secrète, pour la copier en lieu sûr",
     },
 )
 def vault(
@@ -160,7 +166,8 @@ def vault(
     show: bool = False,
 ) -> None:
     """Fait voyager le coffre, chiffré : lock, unlock ou key."""
-    from plugins.sealing import vault as run  # noqa: PLC0415
+    with _interruptible():
+        from plugins.sealing import vault as run  # noqa: PLC0415
 
     given = {"public": public, "force": force, "new": new, "show": show}
     raise Exit(code=run(ROOT, action, frozenset(name for name in given if given[name])))
@@ -192,12 +199,15 @@ def lint(c: Context) -> None:
 
 
 @contextmanager
-def _interruptible(what: str) -> Iterator[None]:
-    """Have Ctrl-C say, while a task loads, what it says afterwards."""
+def _interruptible() -> Iterator[None]:
+    """Have Ctrl-C end with a word and 130 a task that still loads, as its package does later.
+
+    Each task loads what it needs, and nothing else.
+    """
     try:
         yield
     except KeyboardInterrupt:
-        raise Exit(f"\n{what} interrompue : rien n’est publié.", code=130) from None
+        raise Exit("\nInterrompu avant de commencer : rien n’a changé.", code=130) from None
 
 
 def _after_dashes() -> list[str]:

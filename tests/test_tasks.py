@@ -116,11 +116,11 @@ def test_what_cannot_be_is_refused_in_french(
     assert before == sorted((project / "content").rglob("*"))
 
 
-def test_ctrl_c_while_a_task_loads_says_that_nothing_went_out() -> None:
+def test_ctrl_c_while_a_task_loads_says_that_nothing_changed() -> None:
     """Before the package itself can say it: status 130."""
-    with pytest.raises(Exit) as stop, tasks._interruptible("Publication"):
+    with pytest.raises(Exit) as stop, tasks._interruptible():
         raise KeyboardInterrupt
-    assert (130, "\nPublication interrompue : rien n’est publié.") == (
+    assert (130, "\nInterrompu avant de commencer : rien n’a changé.") == (
         stop.value.code,
         plain(stop.value.message or ""),
     )

@@ -109,7 +109,7 @@ class Keep:
 
     def slugs(self) -> tuple[str, ...]:
         """Return the names under which something is kept."""
-        return tuple(sorted(p.name for p in self.private.folder.glob("threads/*") if p.is_dir()))
+        return self.private.threads()
 
     def known(self, raw: Thread) -> str | None:
         """Return the name of the conversation that an export shows again: imported, or begun."""

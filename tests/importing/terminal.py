@@ -18,6 +18,8 @@ from rich.cells import cell_len
 
 PATIENCE = 30.0
 """Seconds after which what is waited for will not come."""
+SECOND_THOUGHT = 3.0
+"""Seconds after which a key that did nothing is pressed again."""
 
 _CONTROL = re.compile(
     r"\x1b\[(?P<private>[?>]?)(?P<numbers>[\d;]*)(?P<verb>[A-Za-z@])"
@@ -151,13 +153,28 @@ class Terminal:
         for key in keys:
             os.write(self._master, key.encode())
 
+    def interrupt(self, text: str) -> str:
+        """Press Ctrl-C until the screen shows `text`: again, as anyone would, if nothing comes.
+
+        A signal that falls between the display of a question and the call that reads its answer is
+        seen at the next key only.
+        """
+        end = time.monotonic() + PATIENCE
+        while text not in self.shown() and time.monotonic() < end:
+            self.press("\x03")
+            self._watch(text, SECOND_THOUGHT)
+        return self.wait_for(text)
+
     def wait_for(self, text: str) -> str:
         """Return the screen once it shows `text`, whatever the kind of its spaces."""
-        end = time.monotonic() + PATIENCE
-        while text not in self.shown() and time.monotonic() < end and self._read():
-            pass
+        self._watch(text, PATIENCE)
         assert text in self.shown(), f"{text!r} n’est pas à l’écran :\n{self.screen}"
         return self.shown()
+
+    def _watch(self, text: str, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while text not in self.shown() and time.monotonic() < end and self._read():
+            pass
 
     def wait(self) -> int:
         """Return the exit status, once everything that was written is shown."""

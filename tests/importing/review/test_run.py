@@ -88,8 +88,7 @@ def test_ctrl_c_stops_a_review_wherever_it_is() -> None:
             terminal.wait_for("1 sur 3")
             terminal.press(ENTER, keys)
             terminal.wait_for("2 sur 3" if keys != "?" else "montre cette aide")
-            terminal.press(INTERRUPT)
-            terminal.wait_for("INTERROMPU 1")
+            terminal.interrupt("INTERROMPU 1")
 
 
 @pytest.mark.parametrize("name", ["vt100", "linux", "xterm-256color"])
