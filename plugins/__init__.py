@@ -24,4 +24,5 @@ authoring      new articles
 sealing        vault.age: the vaults and rosters of private/, encrypted to travel
 gate           what `inv check` reads and refuses
 publishing     the gh-pages branch
+sharing        the kit of a post: cards, carousel, text, links, and how they will look
 """

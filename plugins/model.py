@@ -149,6 +149,10 @@ class Case:
     handles: tuple[str, ...] = ()
 
 
+Form = Literal["count", "percent", "minutes"]
+"""What a figure's value is: how many, a share of a hundred, or how long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number counted from a case, with what it counts (`unit`: singular, plural) and how."""
@@ -157,6 +161,7 @@ class Figure:
     value: int
     unit: tuple[str, str]
     formula: str
+    form: Form = "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +180,11 @@ Theme = Literal["light", "dark"]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a social card says, before anything is measured or drawn. `size` is in pixels."""
+    """What a social card says, before anything is measured or drawn. `size` is in pixels.
+
+    The messages of `excerpt.thread` are those that must be read whole; where it holds none, the
+    layout chooses. `kicker` is the site's name.
+    """
 
     slug: str
     layout: str
@@ -184,6 +193,7 @@ class Card:
     part: int | None = None
     total: int | None = None
     excerpt: Excerpt | None = None
+    figures: tuple[Figure, ...] = ()
     size: Size = (1200, 627)
     theme: Theme = "light"
     lang: str = "fr"

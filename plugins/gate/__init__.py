@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from plugins.gate import gathering, reading, sources
+from plugins.gate import folding, gathering, own_address, reading, sources
 from plugins.gate.discretion import discreet
 from plugins.gate.history.sent import sent
 from plugins.gate.memory import FILE, Memory
@@ -76,19 +76,23 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
         vaults=frozenset(told.threads),
     )
     past = in_files(it for it in kept if _is_late(it, late))
-    return Verdict(_told(scan(judged), terms), _told(past, terms))
+    cause = _told(own_address.told(terms), terms)
+    return Verdict((*cause, *_told(scan(judged), terms)), _told(past, terms))
 
 
 def report(verdict: Verdict) -> int:
     """Print the findings, a line each: `path:line rule: advice`, and return the exit status.
 
+    Those that say the same of too many places are counted (`folding`): the summary and the status
+    are of all of them.
+
     0 all was read and nothing found, 1 there are findings, 2 something could not be judged.
     """
-    for finding in verdict.findings:
-        print(_line(finding))
+    for line in folding.lines(verdict.findings):
+        print(line)
     if verdict.sent:
         print(unbroken(_TOO_LATE), file=sys.stderr)
-        print(*map(_line, verdict.sent), sep="\n", file=sys.stderr)
+        print(*folding.lines(verdict.sent), sep="\n", file=sys.stderr)
     findings = verdict.findings
     print(unbroken(_summary(verdict)), file=sys.stderr if findings else sys.stdout, flush=True)
     if any(finding.rule == UNREAD for finding in findings):
@@ -107,10 +111,6 @@ def _sent(root: Path, branch: str | None, unread: Sequence[Finding]) -> frozense
 
 def _is_late(read: Read, late: Collection[str]) -> bool:
     return read.id in late or read.path in late
-
-
-def _line(finding: Finding) -> str:
-    return f"{finding.path}:{finding.line} {finding.rule}: {unbroken(finding.advice)}"
 
 
 def _summary(verdict: Verdict) -> str:

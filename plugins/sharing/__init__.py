@@ -1,0 +1,1 @@
+"""What an article needs to be posted: cards, carousel, text, links, and how they will look."""
