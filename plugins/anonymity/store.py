@@ -12,9 +12,8 @@ flushed to the disk, then renamed: whatever happens, it is whole, the former one
 import fcntl
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -26,13 +25,11 @@ from plugins.anonymity.forgotten import Forgotten
 from plugins.anonymity.git import refuse_if_public
 from plugins.anonymity.roster import Roster
 from plugins.anonymity.vault import Vault
+from plugins.documents.whole import PARTIAL, write_whole
 from plugins.model import Thread
 from plugins.slugs import SLUG
 
 FOLDER = "private"
-PARTIAL = ".partial"
-"""The end of a file being written; one that was killed is taken away by the next writer."""
-
 RAW, ROSTER = "raw.json", "roster.json"
 
 
@@ -175,18 +172,7 @@ class Private:
             os.close(handle)
 
     def _replace(self, path: Path, data: bytes) -> None:
-        """Write beside, flush, rename. `mkstemp` makes files of mode 0600."""
-        handle, name = tempfile.mkstemp(PARTIAL, f".{path.name}-", path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(FileNotFoundError):
-                Path(name).unlink()
-            raise
+        write_whole(path, data, 0o600)
         self._flush(path.parent)
 
     def _flush(self, folder: Path) -> None:

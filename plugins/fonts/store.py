@@ -11,6 +11,7 @@ from pathlib import Path
 import fontpkg
 from pelican.log import console
 
+from plugins.documents.whole import write_whole
 from plugins.fonts.faces import EXTENDED, FACES, FRENCH, Face
 
 SUFFIXES = ("", "-ext")
@@ -61,6 +62,4 @@ def _make(face: Face, files: list[Path]) -> None:
     from plugins.fonts.subset import cut  # noqa: PLC0415 - fontTools takes 0.2 s to load
 
     for kept, font in zip(files, cut(_source(face), face, SETS), strict=True):
-        temporary = kept.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(font)
-        temporary.replace(kept)
+        write_whole(kept, font)

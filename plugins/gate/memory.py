@@ -4,9 +4,7 @@ The memory saves time and is trusted for nothing else: one that is damaged, or t
 other terms or by other code, is empty. It holds facts only, none of them private.
 """
 
-import os
 import sys
-import tempfile
 from functools import lru_cache
 from hashlib import blake2b, scrypt
 from importlib.metadata import version
@@ -14,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.documents.whole import write_whole
 from plugins.gate.facts import Facts
 
 FILE = Path(".cache/gate.msgpack")
@@ -46,7 +45,8 @@ class Memory:
             return
         data = msgspec.msgpack.encode(list(self._kept.items()))
         try:
-            _write(self._file, self._mark + blake2b(data, digest_size=16).digest() + data)
+            sealed = blake2b(data, digest_size=16).digest()
+            write_whole(self._file, self._mark + sealed + data, 0o600)
         except OSError as error:
             print(f"Vérification : .cache/ ne s’écrit pas ({error.strerror}).", file=sys.stderr)
 
@@ -80,15 +80,3 @@ def _load(file: Path, mark: bytes) -> dict[bytes, Facts]:
         return dict(msgspec.msgpack.decode(data[32:], type=list[tuple[bytes, Facts]]))
     except (OSError, msgspec.DecodeError):
         return {}
-
-
-def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(".partial", f".{file.name}-", file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

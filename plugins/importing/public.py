@@ -7,7 +7,7 @@ from plugins.conversations.store import FOLDER
 from plugins.conversations.threads import thread as read
 from plugins.documents import files
 from plugins.documents.mistakes import Mistakes
-from plugins.importing.atomic import write_whole
+from plugins.documents.whole import sweep, write_whole
 from plugins.importing.rewrite import rewrite
 from plugins.importing.speech import Refusal
 from plugins.importing.write import write
@@ -66,6 +66,7 @@ class Public:
 
     def write(self, slug: str, text: str) -> None:
         """Replace a conversation at once: it is never seen half written, whatever happens."""
+        sweep(self.path(slug))
         write_whole(self.path(slug), text)
 
     def _text(self, slug: str) -> str:

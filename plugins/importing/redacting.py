@@ -7,7 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from plugins.anonymity.store import Private
-from plugins.importing.atomic import write_whole
+from plugins.documents.whole import sweep, write_whole
 from plugins.importing.guard import guarded, undisturbed
 from plugins.importing.job import prepare
 from plugins.importing.keep import Keep, given_roster
@@ -89,6 +89,7 @@ def _give(text: str, output: Path | None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     else:
+        sweep(output)
         write_whole(output, text)
 
 

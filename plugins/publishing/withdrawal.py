@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.documents.mistakes import Mistakes
-from plugins.importing.atomic import write_whole
+from plugins.documents.whole import sweep, write_whole
 from plugins.publishing import settings
 from plugins.publishing.asking import confirm, someone_is_there
 from plugins.publishing.git import PublishingError, Repository
@@ -146,6 +146,7 @@ def _mark(file: Path, path: str, slug: str, today: date, *, exists: bool) -> Non
             f"l’en-tête de {path} n’a pas la forme habituelle. Ajoutez-y vous-même la ligne "
             f"« withdrawn: {today} », puis relancez."
         )
+    sweep(file)
     write_whole(file, marked)
 
 

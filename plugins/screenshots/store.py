@@ -3,14 +3,14 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.documents.whole import write_whole
 from plugins.screenshots.errors import Refusal
 from plugins.screenshots.ledger import PATH, Approval, added
 from plugins.screenshots.ledger import read as read_ledger
@@ -74,7 +74,7 @@ def add_image(content: Path, name: str, png: bytes, tool: str, day: date) -> str
     with _alone(content):
         if (content / path).exists():
             raise Refusal(f"content/{path} existe déjà : choisissez un autre nom.")
-        _write(content / path, png)
+        write_whole(content / path, png)
         try:
             _approve(content, path, png, tool, day)
         except BaseException:
@@ -86,7 +86,7 @@ def add_image(content: Path, name: str, png: bytes, tool: str, day: date) -> str
 def _approve(content: Path, path: str, data: bytes, tool: str, day: date) -> None:
     text, mark = ledger(content), fingerprint(data)
     if read_ledger(text).get(path) != mark:
-        _write(content / PATH, added(text, Approval(path, mark, day, tool)).encode())
+        write_whole(content / PATH, added(text, Approval(path, mark, day, tool)).encode())
 
 
 def free_name(content: Path) -> str:
@@ -106,18 +106,3 @@ def _alone(content: Path) -> Iterator[None]:
         yield
     finally:
         os.close(held)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write beside `file`, then rename: whoever cuts it short leaves what was there before."""
-    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as temporary:
-        try:
-            temporary.write(content)
-            temporary.flush()
-            os.fsync(temporary.fileno())
-            os.chmod(temporary.name, 0o644)  # noqa: PTH101 - it is made for its owner only
-            Path(temporary.name).replace(file)
-        except BaseException:
-            with suppress(OSError):
-                Path(temporary.name).unlink()
-            raise

@@ -8,18 +8,16 @@
 A file is written beside its place, flushed, then renamed: it is whole, the former or the new one.
 """
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from plugins.anonymity.git import refuse_if_public
 from plugins.anonymity.roster import Roster
-from plugins.anonymity.store import PARTIAL, ROSTER, Private
+from plugins.anonymity.store import ROSTER, Private
 from plugins.anonymity.vault import Vault
+from plugins.documents.whole import sweep, write_whole
 from plugins.sealing.document import Contents, Past
 from plugins.sealing.keys import RECIPIENTS
 from plugins.sealing.merge import Copy
@@ -117,18 +115,5 @@ def _text(path: Path, name: str) -> str:
 
 
 def _write(path: Path, data: bytes, mode: int) -> None:
-    """Write beside, flush, rename. What a killed program left beside it goes first."""
-    for left in path.parent.glob(f".{path.name}-*{PARTIAL}"):
-        left.unlink(missing_ok=True)
-    handle, name = tempfile.mkstemp(PARTIAL, f".{path.name}-", path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            os.fchmod(file.fileno(), mode)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+    sweep(path)
+    write_whole(path, data, mode)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.conversations.threads import thread as read
+from plugins.documents.whole import write_whole
 from plugins.importing import import_export
-from plugins.importing.atomic import write_whole
 from plugins.model import Message
 from tests.importing.conftest import LINES, Project
 
