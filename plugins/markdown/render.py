@@ -9,31 +9,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
-from typing import Any
 
+from plugins.markdown import tables
 from plugins.markdown.events import Event, events
 from plugins.markdown.footnotes import Footnotes
 from plugins.markdown.hooks import Heading, Hooks, Rendered
 from plugins.markdown.html import INLINE, WRAPPED, address_of
+from plugins.markdown.outline import opening, shift
+from plugins.markdown.tables import Table
 from plugins.slugs import slug_of
 
 
 def render(source: str, hooks: Hooks) -> Rendered:
     """Render a Markdown text."""
     document = list(events(source))
-    renderer = _Renderer(hooks, document, shift=_shift(document))
+    renderer = _Renderer(hooks, document, shift=shift(document))
     renderer.run()
     html = "".join(renderer.out) + renderer.footnotes.html(hooks.problem)
     words = " ".join(renderer.words)
-    return Rendered(html, tuple(renderer.headings), words, _opening(document))
+    return Rendered(html, tuple(renderer.headings), words, opening(document))
 
 
 RESERVED = frozenset({"contenu", "hebergeur"})
 """Ids of the templates, which no heading may take; those of conversations begin with `dm-`."""
-
-CONTAINERS = frozenset(
-    {"BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition", "TableCell"}
-)
 
 _FILE_IN_HTML = re.compile(
     r"""(?P<tag>href|src)=(?P<quote>["'])(?P<address>\{(?:filename|static|attach)\}.*?)(?P=quote)"""
@@ -50,9 +48,7 @@ class _Renderer:
     words: list[str] = field(default_factory=list)
     footnotes: Footnotes = field(init=False)
     place: int = 0
-    alignments: tuple[str, ...] = ()
-    cell: int = 0
-    in_head: bool = False
+    table: Table = field(default_factory=Table)
     raw_text: int = 0
 
     def __post_init__(self) -> None:
@@ -243,32 +239,26 @@ class _Renderer:
         )
 
     def _start_table(self, event: Event) -> None:
-        self.alignments = event.data
-        self._fresh('<div class="table" role="region" aria-label="Tableau" tabindex="0"><table>')
+        self.table = Table(event.data)
+        self._fresh(tables.OPEN)
 
     def _end_table(self, _event: Event) -> None:
-        self.out.append("</tbody></table></div>\n")
+        self.out.append(tables.CLOSE)
 
     def _start_tablehead(self, _event: Event) -> None:
-        self.in_head, self.cell = True, 0
-        self.out.append("<thead><tr>")
+        self.out.append(self.table.head())
 
     def _end_tablehead(self, _event: Event) -> None:
-        self.in_head = False
-        self.out.append("</tr></thead><tbody>\n")
+        self.out.append(self.table.body())
 
     def _start_tablerow(self, _event: Event) -> None:
-        self.cell = 0
-        self.out.append("<tr>")
+        self.out.append(self.table.row())
 
     def _start_tablecell(self, _event: Event) -> None:
-        side = self.alignments[self.cell].lower() if self.cell < len(self.alignments) else "none"
-        attribute = "" if side == "none" else f' class="{side}"'
-        self.cell += 1
-        self.out.append(f'<th scope="col"{attribute}>' if self.in_head else f"<td{attribute}>")
+        self.out.append(self.table.cell())
 
     def _end_tablecell(self, _event: Event) -> None:
-        self.out.append("</th>" if self.in_head else "</td>")
+        self.out.append(self.table.cell_end())
 
     def _start_footnotedefinition(self, event: Event) -> None:
         self.footnotes.begin(event.data, event.line, self.out)
@@ -276,25 +266,3 @@ class _Renderer:
 
     def _end_footnotedefinition(self, _event: Event) -> None:
         self.out = self.footnotes.end("".join(self.out))
-
-
-def _opening(document: Sequence[Event]) -> str:
-    """Return the words of the first paragraph that stands in nothing else."""
-    depth = 0
-    words: list[str] | None = None
-    for event in document:
-        if event.kind in ("Text", "Code") and words is not None:
-            words.append(event.data.replace("\n", " "))
-        elif event.tag == "Paragraph" and depth == 0:
-            if event.kind == "End" and words:
-                return "".join(words)
-            words = []
-        elif event.tag in CONTAINERS:
-            depth += 1 if event.kind == "Start" else -1
-    return ""
-
-
-def _shift(document: Sequence[Event]) -> int:
-    """The page's title is its only h1: a text that uses that level moves one level down."""
-    headings: list[Any] = [e.data for e in document if e.kind == "Start" and e.tag == "Heading"]
-    return int(any(heading["level"] == "H1" for heading in headings))

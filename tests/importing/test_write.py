@@ -29,6 +29,33 @@ ALIASES = st.lists(WORDS.filter(bool), min_size=1, max_size=4, unique=True)
 LANGUAGES = st.sampled_from([None, "fr", "en-GB", "zh-Hant-TW"])
 
 
+AT = datetime(2021, 3, 1, 9, 12, tzinfo=timezone(timedelta(hours=1)))
+LONG = "Bonjour, plus de fibre. " * 5 + 'On me dit "patience".'
+SAMPLE = Thread(
+    slug="fibre",
+    origin="imported",
+    channel="MP Twitter",
+    brand="Orange",
+    participants=(Participant("Moi", "customer"), Participant("[nom]", "agent")),
+    items=(
+        Message(1, AT, "Moi", "Ma ligne [téléphone] est coupée."),
+        Message(2, None, "[nom]", LONG, frozenset({"edited", "automated"}), lang="fr"),
+        Notice(3, date(2021, 3, 2), "Agent A rejoint la conversation"),
+        Message(
+            4,
+            AT + timedelta(seconds=31),
+            "Moi",
+            "Deux lignes,\n\n# dont une vide.",
+            reactions=(Reaction("😤", "[nom]"),),
+            attachments=(Attachment("images/box.jpg", "Un voyant, rouge"),),
+            reply_to=2,
+        ),
+        Message(5, time(8, 5), "[nom]", "", frozenset({"deleted"})),
+    ),
+)
+"""What written.yaml shows: hours known or not, a notice, an edit, a reply, a deletion."""
+
+
 def moments() -> st.SearchStrategy[Moment | None]:
     """Return instants of Paris, days, hours to the minute, and nothing."""
     zones: Any = st.just(PARIS)
@@ -89,69 +116,7 @@ def test_what_is_written_is_read_back(thread: Thread) -> None:
 
 def test_a_file_reads_well() -> None:
     """One item a block, keys in one order, long texts folded, several lines in a block."""
-    at = datetime(2021, 3, 1, 9, 12, tzinfo=timezone(timedelta(hours=1)))
-    long = "Bonjour, plus de fibre. " * 5 + 'On me dit "patience".'
-    thread = Thread(
-        slug="fibre",
-        origin="imported",
-        channel="MP Twitter",
-        brand="Orange",
-        participants=(Participant("Moi", "customer"), Participant("[nom]", "agent")),
-        items=(
-            Message(1, at, "Moi", "Ma ligne [téléphone] est coupée."),
-            Message(2, None, "[nom]", long, frozenset({"edited", "automated"}), lang="fr"),
-            Notice(3, date(2021, 3, 2), "Agent A rejoint la conversation"),
-            Message(
-                4,
-                at + timedelta(seconds=31),
-                "Moi",
-                "Deux lignes,\n\n# dont une vide.",
-                reactions=(Reaction("😤", "[nom]"),),
-                attachments=(Attachment("images/box.jpg", "Un voyant, rouge"),),
-                reply_to=2,
-            ),
-            Message(5, time(8, 5), "[nom]", "", frozenset({"deleted"})),
-        ),
-    )
-    assert """\
-origin: imported
-channel: MP Twitter
-brand: Orange
-participants:
-  Moi: customer
-  "[nom]": agent
-items:
-- n: 1
-  at: 2021-03-01T09:12+01:00
-  from: Moi
-  text: "Ma ligne [téléphone] est coupée."
-- n: 2
-  from: "[nom]"
-  state: [automated, edited]
-  lang: fr
-  text: >-
-    Bonjour, plus de fibre. Bonjour, plus de fibre. Bonjour, plus de fibre. Bonjour, plus de
-    fibre. Bonjour, plus de fibre. On me dit "patience".
-- n: 3
-  at: 2021-03-02
-  notice: "Agent A rejoint la conversation"
-- n: 4
-  at: 2021-03-01T09:12:31+01:00
-  from: Moi
-  reply: 2
-  text: |-
-    Deux lignes,
-
-    # dont une vide.
-  reactions:
-  - {from: "[nom]", emoji: 😤}
-  attachments:
-  - {path: images/box.jpg, description: "Un voyant, rouge"}
-- n: 5
-  at: 08:05
-  from: "[nom]"
-  state: [deleted]
-""" == write(thread)
+    assert Path(__file__).with_name("written.yaml").read_text("utf-8") == write(SAMPLE)
 
 
 def test_the_shipped_conversation_is_written_as_it_stands() -> None:
