@@ -5,7 +5,7 @@ vault can tell who is who, so it never leaves `private/`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 import msgspec
 
@@ -45,6 +45,9 @@ class Vault:
     retired: tuple[str, ...] = ()
 
 
+_KEYS = frozenset(field.name for field in fields(Vault))
+
+
 def encode(vault: Vault) -> bytes:
     """Return the vault as JSON, in UTF-8."""
     return msgspec.json.format(msgspec.json.encode(vault), indent=1)
@@ -53,12 +56,23 @@ def encode(vault: Vault) -> bytes:
 def decode(data: bytes, name: str) -> Vault:
     """Read a vault. Raises PrivacyError, which names the file `name` and quotes nothing of it."""
     try:
-        return msgspec.json.decode(data, type=Vault)
+        if is_vault(data):
+            return msgspec.json.decode(data, type=Vault)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise PrivacyError(
-            f"{name} est illisible : il a été modifié à la main, ou abîmé. Reprenez-en une "
-            "sauvegarde ; rien n’est écrit."
-        ) from None
+        pass
+    raise PrivacyError(
+        f"{name} est illisible : il a été modifié à la main, ou abîmé. Reprenez-en une "
+        "sauvegarde ; rien n’est écrit."
+    )
+
+
+def is_vault(data: bytes) -> bool:
+    """Tell a vault from any other JSON: one that is taken for an empty vault would hide nothing.
+
+    Raises msgspec.DecodeError when it is no JSON.
+    """
+    found = msgspec.json.decode(data)
+    return isinstance(found, dict) and bool(found) and found.keys() <= _KEYS
 
 
 def assign(vault: Vault, roster: Roster, thread: str = "") -> tuple[Vault, Roster]:

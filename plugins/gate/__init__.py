@@ -70,6 +70,7 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
         unread=(
             *(*seen.unread, *told.unread, *unread),
             *(it for it in held if isinstance(it, Finding)),
+            *sources.claimed(content, UNREAD),
         ),
         published=published,
         imported=sources.imported(content),

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from plugins.anonymity import vault as vaults
 from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.roster import Person, Roster
 from plugins.anonymity.store import Private
@@ -25,6 +26,7 @@ from plugins.gate.unsure import UNREAD
 from plugins.importing.rosters import roster_of
 from plugins.model import Finding
 from plugins.screenshots.approval import approved
+from plugins.sealing.store import SEALED, Store
 
 REAL = frozenset(("téléphone", "e-mail"))
 """Kinds of which some are reserved for fiction: any other, in an example, is somebody's."""
@@ -101,16 +103,41 @@ def _read_private(private: Private, told: Told) -> None:
         roster = private.roster(thread)
         if roster is not None and roster.confirmed:
             told.rosters.append(roster)
-            told.threads.add(thread)
+            if not roster.people:  # no vault has anything to say of it
+                told.threads.add(thread)
+    if not (told.vaults or told.rosters) and _is_sealed(private):
+        advice = (
+            "le coffre est verrouillé, et n’a jamais été ouvert sur cette machine : on ne sait "
+            "pas ce qu’il faut taire. Tapez inv vault unlock, puis relancez"
+        )
+        told.unread.append(Finding(SEALED, 1, UNREAD, advice))
+
+
+def _is_sealed(private: Private) -> bool:
+    """Tell whether the vault travelled here without being opened. One that was, then forgotten,
+    left its past.
+    """
+    store = Store(private.folder.parent)
+    return store.sealed() is not None and not store.past()
 
 
 def _read_file(file: Path, told: Told) -> None:
     """A vault is JSON; a list of names, as `inv import --roster` takes it, does too."""
     data = file.read_bytes()
+    if _is_vault(data):
+        _add(vaults.decode(data, file.name), told)
+        return
+    roster = roster_of(data.decode("utf-8"), file.name)
+    if not (roster.people or roster.marked):
+        raise PrivacyError("ce fichier ne nomme ni personne ni rien à taire.")
+    told.rosters.append(roster)
+
+
+def _is_vault(data: bytes) -> bool:
     try:
-        _add(msgspec.json.decode(data, type=Vault), told)
+        return vaults.is_vault(data)
     except msgspec.DecodeError:
-        told.rosters.append(roster_of(data.decode("utf-8"), file.name))
+        return False
 
 
 def _add(vault: Vault, told: Told) -> None:

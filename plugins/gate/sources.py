@@ -57,6 +57,26 @@ def imported(content: Path) -> frozenset[str]:
     return frozenset(it.stem for it in files if _IMPORTED.search(it.read_text("utf-8", "replace")))
 
 
+_BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})[ \t]*dm\b.*?^(?P=fence)", re.DOTALL | re.MULTILINE)
+
+
+def claimed(content: Path, unread: str) -> Iterator[Finding]:
+    """Yield a finding of `unread` for each block, written by hand, that says that it was imported.
+
+    No vault goes with it: nobody can tell what it must not show.
+    """
+    for file in sorted(content.rglob("*.md")):
+        text = file.read_text("utf-8", "replace")
+        for block in filter(lambda it: _IMPORTED.search(it[0]), _BLOCK.finditer(text)):
+            advice = (
+                "ce bloc se dit importé, et aucun coffre ne va avec : on ne peut pas savoir ce "
+                "qu’il faut taire. Citez la conversation que inv import a écrite, ou écrivez "
+                "« origin: transcribed »"
+            )
+            line = text.count("\n", 0, block.start()) + 1
+            yield Finding(f"content/{file.relative_to(content).as_posix()}", line, unread, advice)
+
+
 def _front_matter(file: Path, path: str) -> front_matter.FrontMatter:
     yaml, _, _ = front_matter.split(read(file, path), path)
     return front_matter.read(yaml, path, dated=False)

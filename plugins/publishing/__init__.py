@@ -62,16 +62,16 @@ def rehearse(
     """Build the site in `root` as it would be published, and print what the gate refuses.
 
     With `output`, nothing is built: that folder is judged as it stands. `vault` is read in place of
-    the project's own. Returns 0 when all was read and nothing found, 1 for findings or a build that
-    fails, 2 when something could not be judged, 130 after Ctrl-C. Neither git nor `output/` is
-    touched.
+    the project's own. Returns 0 when all was read and nothing found, 1 for findings, 2 when
+    something could not be judged (a build that fails, for one), 130 after Ctrl-C. Neither git nor
+    `output/` is touched.
     """
     try:
         wanted = settings.read(root)
         for path, found in ((output, Path.is_dir), (vault, Path.is_file)):
             if path is not None and not found(path):
                 kind = "dossier" if path is output else "fichier"
-                return refuse(f"Vérification impossible : {kind} « {path} » introuvable.", UNSURE)
+                return refuse(f"Vérification impossible : {kind} « {path} » introuvable.", UNSURE)
         published = look(root, wanted)
         if published.state == "no remote":
             say(f"{_NO_REMOTE.format(wanted.remote)}")
@@ -81,11 +81,12 @@ def rehearse(
                 build(root, site)
             return production.judge(root, site, wanted, published, vault)
     except PublishingError as error:
-        return refuse(f"Vérification impossible : {error}")
+        return refuse(f"Vérification impossible : {error}", UNSURE)
     except OSError as error:
-        return refuse(f"Vérification impossible : le disque ou le système refuse ({error}).")
+        why = f"le disque ou le système refuse ({error})."
+        return refuse(f"Vérification impossible : {why}", UNSURE)
     except KeyboardInterrupt:
-        return refuse("Vérification interrompue : rien n’est publié.", INTERRUPTED)
+        return refuse("Vérification interrompue : rien n’est publié.", INTERRUPTED)
 
 
 def unpublish(root: Path, slug: str) -> int:
@@ -98,6 +99,6 @@ def unpublish(root: Path, slug: str) -> int:
 
 
 _NO_REMOTE = (
-    "Aucun dépôt distant ne s’appelle « {} » : on ne cherche donc pas si des pages déjà en ligne "
+    "Aucun dépôt distant ne s’appelle « {} » : on ne cherche donc pas si des pages déjà en ligne "
     "disparaîtraient."
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 from plugins.publishing.asking import confirm, someone_is_there
 from plugins.publishing.git import PublishingError
 from plugins.publishing.speech import say
-from plugins.redirects.notice import is_notice, is_redirect
+from plugins.redirects.notice import is_notice
 
 LAW = (
     "En droit, le remettre en ligne peut compter comme une nouvelle publication : le délai pendant "
@@ -24,13 +24,14 @@ LAW = (
 def republished(notices: Iterable[str], site: Path) -> Iterator[str]:
     """Yield the files that say online that a text is withdrawn, and are texts again in `site`.
 
-    The page of a series comes back with its texts: it is they that count.
+    One that leads to a text (`aliases:`) counts too: it may be the same, under another name. The
+    page of a series comes back with its texts: it is they that count.
     """
     for path in sorted(notices):
         page = site / path
         if path.count("/") == 1 and page.is_file():
             html = page.read_text("utf-8", "replace")
-            if not is_notice(html) and not is_redirect(html):
+            if not is_notice(html):
                 yield path
 
 

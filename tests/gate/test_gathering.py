@@ -9,6 +9,7 @@ from plugins.anonymity.store import Private
 from plugins.anonymity.vault import Known, Masked, Vault, encode
 from plugins.gate.gathering import Told, is_fiction, terms, told_by
 from plugins.gate.unsure import UNREAD
+from plugins.sealing.store import Store
 
 VAULT = Vault(
     people=(
@@ -37,9 +38,9 @@ def shows(told: Told, project: Path, text: str) -> list[str]:
 
 
 def test_private_is_read_by_default(project: Path) -> None:
-    """Every vault, and every roster that a person confirmed."""
+    """Every vault, and every roster that a person confirmed, which knows names and no mask."""
     told = told_by(project, None)
-    assert told.threads == {"fibre", "mobile", "colis"}
+    assert told.threads == {"fibre", "mobile"}
     assert told.unread == []
     assert shows(told, project, "elodie quemener, 0639981234, Inès") == ["nom", "téléphone"]
 
@@ -54,7 +55,30 @@ def test_a_file_stands_in_for_private(project: Path) -> None:
     assert shows(told_by(project, names), project, "Inès, 06.39.98.00.00") == ["nom", "téléphone"]
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe", b"{", b"- Claire Martin", None])
+def test_a_list_of_names_may_be_written_as_json(project: Path) -> None:
+    """It is no vault that would hold nothing."""
+    names = project / "noms.json"
+    names.write_text('{"Inès Kergözien": "agent"}', "utf-8")
+    assert shows(told_by(project, names), project, "ines kergozien") == ["nom"]
+
+
+def test_a_vault_that_was_never_opened_here_is_told(project: Path) -> None:
+    """It says what must not show; one that was opened, then forgotten, says nothing more."""
+    elsewhere = project / "ailleurs"
+    elsewhere.mkdir()
+    (elsewhere / ".gitignore").write_text("/private/\n")
+    (elsewhere / "vault.age").write_bytes(b"age-encryption.org/v1\n")
+    found = told_by(elsewhere, None).unread
+    assert [(it.path, it.rule) for it in found] == [("vault.age", UNREAD)]
+    Store(elsewhere).save_past({"vaults/box": ("0",)})
+    assert told_by(elsewhere, None).unread == []
+
+
+NO_VAULT = [b"{}", b"[]", b'{"persones": []}', b'{"slug": "fibre", "items": []}']
+NO_TEXT = [b"\xff\xfe", b"{", b"- Claire Martin", None]
+
+
+@pytest.mark.parametrize("data", [*NO_TEXT, *NO_VAULT])
 def test_a_vault_that_cannot_be_read_is_told(project: Path, data: bytes | None) -> None:
     """Nothing of it is quoted, and the gate cannot tell."""
     file = project / "coffre.json"

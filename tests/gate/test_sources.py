@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.gate.sources import Withheld, withheld
+from plugins.gate.sources import Withheld, claimed, withheld
 from plugins.model import Finding
 
 NOW = datetime(2021, 3, 5, 8, 30, tzinfo=ZoneInfo("Europe/Paris"))
@@ -60,3 +60,15 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
         b"\xef\xbb\xbf---\r\ntitle: T\r\nslug: un\r\nstatus: draft\r\n---\r\nTexte.\r\n"
     )
     assert list(withheld(tmp_path, NOW, "illisible")) == [Withheld("un", "a.md")]
+
+
+def test_a_block_written_by_hand_cannot_say_that_it_was_imported(tmp_path: Path) -> None:
+    """No vault goes with it. One that says anything else may stand, and so may these words."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    for name, origin in (("un", "imported"), ("deux", "transcribed")):
+        block = f"```dm\norigin: {origin}\n\nMoi: Allô ?\n```\n"
+        (articles / f"{name}.md").write_text(f"---\ntitle: T\n---\n\n{block}", "utf-8")
+    (articles / "trois.md").write_text("`origin: imported` se lit dans le guide.\n", "utf-8")
+    found = list(claimed(tmp_path, "illisible"))
+    assert [("content/articles/un.md", 5)] == [(it.path, it.line) for it in found]

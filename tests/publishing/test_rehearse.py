@@ -26,13 +26,13 @@ def test_what_cannot_be_judged_exits_two(author: Author) -> None:
     assert rehearse(author.root, author.build) == 2
 
 
-def test_a_build_that_fails_exits_one(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_that_fails_exits_two(author: Author, capsys: pytest.CaptureFixture[str]) -> None:
     """There is nothing to judge, and the message says so in French."""
 
     def fail(_root: Path, _site: Path) -> None:
         raise PublishingError("la construction a échoué.")
 
-    assert rehearse(author.root, fail) == 1
+    assert rehearse(author.root, fail) == 2
     expected = "\nVérification impossible\u00a0: la construction a échoué.\n"
     assert capsys.readouterr().err == expected
 

@@ -76,8 +76,15 @@ def test_a_rehearsal_says_that_it_will_be_asked(
     assert "« un » avait été retiré : inv publish demandera confirmation" in out
 
 
-@pytest.mark.parametrize("html", [NOTICE.replace("03-03", "03-04"), '<meta http-equiv="refresh">'])
-def test_another_notice_or_a_redirect_is_no_republication(returning: Author, html: str) -> None:
+def test_another_name_does_not_hide_that_it_is_there_again(returning: Author) -> None:
+    """Its former address leads to it: `aliases:` in a front matter."""
+    leads = '<meta http-equiv="refresh" content="0; url=../deux/">'
+    returning.site |= {"un/index.html": leads, "deux/index.html": "<title>Un</title>"}
+    assert again(returning) == 1
+    assert again(returning, "un") == 0
+
+
+def test_another_notice_is_no_republication(returning: Author) -> None:
     """Nothing of the text is there."""
-    returning.site["un/index.html"] = html.replace('h">', 'h" content="0; url=/">')
+    returning.site["un/index.html"] = NOTICE.replace("03-03", "03-04")
     assert again(returning) == 0
