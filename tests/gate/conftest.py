@@ -36,12 +36,12 @@ def page(path: str, body: str, head: str = "") -> str:
 <html lang="fr"><head><meta charset="utf-8"><title>Tu captes ?</title>
 <meta name="description" content="Une série.">
 <meta property="og:title" content="Tu captes ?">
-<meta property="og:type" content="website">
+<meta property="og:type" content="website"><meta property="og:locale" content="fr_FR">
 <meta property="og:url" content="{SITEURL}/{path}">
 <meta property="og:image" content="{SITEURL}/card.png">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="627">
-<meta property="og:image:alt" content="Une carte.">
+<meta property="og:image:alt" content="Une carte."><meta name="twitter:card" content="summary">
 <link rel="stylesheet" href="{SITEURL}/theme/site.css">
 {head}
 </head><body>

@@ -1,7 +1,9 @@
 """A conversation never pretends: each says in words where it comes from, and that it is cut."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from plugins.gate.documents import Document, words
 from plugins.gate.terms import Terms
@@ -11,6 +13,7 @@ from plugins.model import Finding
 RULE = "conversations"
 ORIGINS = ("importé", "retranscrit", "reconstitué", "imaginé")
 CUTS = "coupes"
+_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def in_file(view: View, _terms: Terms) -> Iterator[Finding]:
@@ -19,9 +22,15 @@ def in_file(view: View, _terms: Terms) -> Iterator[Finding]:
         return
     for figure in view.all("figure"):
         if "dm" in figure.get("class", "").split():
-            said = " ".join(words(caption) for caption in figure.iter("figcaption"))
+            captions = filter(_is_seen, figure.iter("figcaption"))
+            said = " ".join(words(caption) for caption in captions)
             for advice in _doubts(said):
                 yield Finding(view.path, view.line(figure), RULE, advice)
+
+
+def _is_seen(caption: Element) -> bool:
+    style = caption.get("style", "")
+    return caption.get("hidden") is None and not _NONE.search(style)
 
 
 def _doubts(caption: str) -> Iterator[str]:

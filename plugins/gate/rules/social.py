@@ -18,12 +18,15 @@ REQUIRED = (
     "description",
     "og:title",
     "og:type",
+    "og:locale",
     "og:url",
     "og:image",
     "og:image:width",
     "og:image:height",
     "og:image:alt",
+    "twitter:card",
 )
+OF_AN_ARTICLE = ("article:published_time",)
 FORMATS = frozenset(("PNG", "JPEG"))
 SIZE = (1200, 627)
 """Pixels: what LinkedIn shows whole; any other is cropped or reduced to a corner."""
@@ -45,7 +48,8 @@ def in_site(site: Site) -> Iterator[Finding]:
 def _flaws_of(path: str, page: Facts, site: Site) -> Iterator[tuple[int, str]]:
     if not page.titled:
         yield 1, "il manque le titre de la page (balise « title »)"
-    for name in REQUIRED:
+    is_article = page.said.get("og:type", ("", 1))[0] == "article"
+    for name in (*REQUIRED, *(OF_AN_ARTICLE if is_article else ())):
         if name not in page.said:
             yield 1, f"il manque « {name} », ou il est vide"
     url = address(site.siteurl, path)

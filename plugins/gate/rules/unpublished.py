@@ -14,6 +14,10 @@ RULE = "unpublished"
 DRAFTS = frozenset(("brouillons", "drafts"))
 """First folder of DRAFT_URL, and Pelican's own."""
 
+LISTINGS = frozenset(("sujets", "rubriques", "series"))
+"""Folders of the pages of tags, categories and series, which may bear the name of a text."""
+PAGES = (".html", ".htm")
+
 _HASH = re.compile(r"-[0-9a-f]{8,}$")  # a card is named by its article's slug and its content
 
 
@@ -40,12 +44,15 @@ def in_site(site: Site) -> Iterator[Finding]:
 
 @lru_cache(maxsize=100_000)
 def _betrays(path: str, slugs: frozenset[str]) -> bool:
-    """Whether a path belongs to a text of `slugs`: its folder, or a picture that bears its name."""
-    file = PurePosixPath(path)
+    """Whether a path belongs to a text of `slugs`: a folder, a page or a picture bears its name."""
+    file = PurePosixPath(path.lower())
     first = next(iter(file.parts), "")
-    bare = _HASH.sub("", file.name.partition(".")[0])
-    pictured = file.suffix.lower() in SUFFIXES and bare in slugs
-    return first in DRAFTS | slugs or pictured
+    named = {_HASH.sub("", file.name.partition(".")[0])}
+    if file.suffix in ("", *PAGES) and first not in LISTINGS:
+        named.update(file.parts)
+    elif file.suffix not in SUFFIXES:
+        named.clear()
+    return first in DRAFTS | slugs or not slugs.isdisjoint(named)
 
 
 def _path(value: str, base: str, siteurl: str) -> str:

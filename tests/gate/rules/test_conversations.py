@@ -41,3 +41,10 @@ def test_the_exchanges_of_feeds_are_read(site: Site) -> None:
         "<figure class='dm'><ol><li>Moi : bonjour</li></ol></figure>",
     )
     assert len(site.found(conversations)) == 2
+
+
+@pytest.mark.parametrize("hidden", ["hidden", 'style="display: none"'])
+def test_a_caption_that_nobody_sees_says_nothing(site: Site, hidden: str) -> None:
+    """It is there for readers."""
+    site.replace("un/index.html", "<figcaption", f"<figcaption {hidden}")
+    assert len(site.found(conversations)) == 2

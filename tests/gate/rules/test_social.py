@@ -17,6 +17,8 @@ OG_IMAGE = f'<meta property="og:image" content="{SITEURL}/card.png">'
         ("description", '<meta name="description" content="Une série.">'),
         ("og:title", '<meta property="og:title" content="Tu captes ?">'),
         ("og:type", '<meta property="og:type" content="website">'),
+        ("og:locale", '<meta property="og:locale" content="fr_FR">'),
+        ("twitter:card", '<meta name="twitter:card" content="summary">'),
         ("og:url", f'<meta property="og:url" content="{SITEURL}/un/">'),
         ("og:image", OG_IMAGE),
         ("og:image:width", '<meta property="og:image:width" content="1200">'),
@@ -29,6 +31,13 @@ def test_nothing_is_missing(site: Site, name: str, line: str) -> None:
     empty = re.sub('content="[^"]*"', 'content=" "', line)
     site.replace("un/index.html", line, empty)
     assert site.found(social) == [f"un/index.html:1 il manque « {name} », ou il est vide"]
+
+
+def test_an_article_says_when_it_was_published(site: Site) -> None:
+    """Other pages need not."""
+    site.replace("un/index.html", 'og:type" content="website', 'og:type" content="article')
+    missing = "un/index.html:1 il manque « article:published_time », ou il est vide"
+    assert site.found(social) == [missing]
 
 
 def test_a_page_has_a_title(site: Site) -> None:

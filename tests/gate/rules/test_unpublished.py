@@ -22,9 +22,19 @@ def test_a_draft_that_stays_at_home_is_no_finding(site: Site) -> None:
     assert site.found(unpublished) == []
 
 
-@pytest.mark.parametrize("path", ["deux/index.html", "brouillons/deux/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "deux/index.html",
+        "brouillons/deux/index.html",
+        "deux.html",
+        "Deux/index.html",
+        "archives/2021/deux/index.html",
+        "archives/deux.htm",
+    ],
+)
 def test_the_page_of_a_draft_is_told(site: Site, path: str) -> None:
-    """At its own address, or at the one of drafts."""
+    """At its own address, at the one of drafts, or wherever a setting puts it."""
     site.files[path] = page("deux/", "<p>Deux</p>")
     assert site.found(unpublished) == [f"{path}:1 {FILE}"]
 
