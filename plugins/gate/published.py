@@ -8,7 +8,7 @@ State = Literal["known", "no remote", "out of reach"]
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The HTML files of the published branch, and those of them that say a text is withdrawn.
+    """The pages and feeds of the published branch, and the pages that say a text is withdrawn.
 
     `no remote`: no remote is configured, nothing is online that we could know of. `out of reach`:
     one is, and does not answer, so nobody can tell. In both cases the sets are empty.

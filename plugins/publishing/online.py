@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.gate.published import NOWHERE, OUT_OF_REACH, Published
+from plugins.gate.rules.vanished import FEEDS
 from plugins.publishing.branch import Remote
 from plugins.publishing.git import PublishingError, Repository
 from plugins.publishing.progress import Progress
@@ -32,7 +33,8 @@ class Online:
     @property
     def published(self) -> Published:
         """What the gate is told of it."""
-        return Published(frozenset(filter(is_page, self.entries)), self.notices)
+        kept = (path for path in self.entries if is_page(path) or path in FEEDS)
+        return Published(frozenset(kept), self.notices)
 
 
 def read(remote: Remote) -> Online:

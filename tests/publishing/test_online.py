@@ -9,14 +9,16 @@ from tests.publishing.conftest import Author, git
 WANTED = Publication("https://tu-captes.example.org")
 
 
-def test_pages_and_notices_are_known(author: Author) -> None:
+def test_pages_feeds_and_notices_are_known(author: Author) -> None:
     """From the remote itself, whatever this clone has last seen."""
     author.site["un/index.html"] = f'{MARK}2021-03-03">'
     author.site["deux/index.html"] = "On lit : data-withdrawn="
+    author.site |= {"feeds/atom.xml": "<feed/>", "feeds/s.atom.xml": "<feed/>", "robots.txt": ""}
     author.publish()
     git(author.root, "branch", "--quiet", "-D", "gh-pages")
     pages = ("index.html", "tu-captes/index.html", "un/index.html", "deux/index.html")
-    assert look(author.root, WANTED) == Published(frozenset(pages), frozenset(("un/index.html",)))
+    there = frozenset((*pages, "feeds/atom.xml"))
+    assert look(author.root, WANTED) == Published(there, frozenset(("un/index.html",)))
 
 
 def test_looking_moves_nothing(author: Author) -> None:

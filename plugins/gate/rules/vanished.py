@@ -3,7 +3,8 @@
 Articles, pages and series are what people share: they need a redirect or a notice. Lists that the
 site makes by itself may go: subjects, categories, and the further pages of a list. Nobody can
 redirect them from a text, and withdrawing the last text of a subject must not be refused. A notice
-of withdrawal may go too, for there is nothing left to lead to.
+of withdrawal may go too, for there is nothing left to lead to. The feeds of the whole site stay,
+for readers subscribed to them; those of a series go with it.
 """
 
 import re
@@ -17,6 +18,9 @@ RULE = "vanished"
 LISTS = frozenset(("sujets", "rubriques", "tag", "category", "author"))
 """First folders of TAG_URL and CATEGORY_URL, and Pelican's own."""
 _ANOTHER = "si quelqu’un d’autre l’a écrite, git pull d’abord"
+
+FEEDS = frozenset(("feeds/atom.xml", "feeds/rss.xml", "feeds/feed.json"))
+"""FEED_ALL_ATOM, FEED_ALL_RSS and FEED_ALL_JSON: a feed reader knows nothing of redirects."""
 
 _FURTHER = re.compile(r"(?:^|/)page/[0-9]+/index\.html$")
 _TEXT = re.compile(r"(?P<slug>[a-z0-9-]+)/index\.html")
@@ -42,6 +46,11 @@ def _may_go(path: str) -> bool:
 
 def _advice(path: str) -> str:
     """Name the ways out. Only a text has a slug that can be withdrawn."""
+    if path in FEEDS:
+        return (
+            "ce flux est en ligne et disparaîtrait, avec ses abonnés : laissez les réglages "
+            "FEED_ALL_… de pelicanconf.py comme ils étaient"
+        )
     address = "/" + path.removesuffix("index.html")
     text = _TEXT.fullmatch(path)
     redirect = f"écrivez « aliases: [{address}] » dans l’en-tête du texte qui la remplace"

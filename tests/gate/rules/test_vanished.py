@@ -46,6 +46,12 @@ def test_what_is_no_text_of_ours_has_one_way_out(path: str) -> None:
     assert "inv unpublish" not in found
 
 
+def test_a_feed_of_the_whole_site_stays() -> None:
+    """Its subscribers would hear nothing any more, and never know why."""
+    (found,) = told("feeds/atom.xml")
+    assert found.startswith("feeds/atom.xml:1 ce flux est en ligne et disparaîtrait")
+
+
 @pytest.mark.parametrize(
     "path",
     [
