@@ -11,6 +11,10 @@ import unicodedata
 BREAK = "\x01"
 """A letter that is none of ours: no word goes on across it."""
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TAGS = {chr(0xE0000 + code): chr(code) for code in range(0x20, 0x7F)}
+"""Invisible twins of ASCII (Unicode, Tags): they say what ASCII says to whoever decodes them."""
+
 _CYRILLIC = dict(
     zip(
         "аАвВеЕѕЅіІјЈкКмМнНоОрРсСтТуУхХһҺԁԀԛԚԝԜӏӀьЬгпиғԍѵѴүҮґѡ",
@@ -42,7 +46,15 @@ _OTHERS = {
     **dict.fromkeys("\x85\u2028\u2029", "\n"),
     **dict.fromkeys("\u115f\u1160\u3164\uffa0\u2800", ""),
 }
-_TABLE: dict[str, str] = {**_CYRILLIC, **_GREEK, **_ARMENIAN, **_CHEROKEE, **_LISU, **_OTHERS}
+_TABLE: dict[str, str] = {
+    **_CYRILLIC,
+    **_GREEK,
+    **_ARMENIAN,
+    **_CHEROKEE,
+    **_LISU,
+    **_TAGS,
+    **_OTHERS,
+}
 _NAMED = re.compile(
     r"LATIN (?P<case>SMALL|CAPITAL) (?:LETTER|LIGATURE) (?P<letter>[A-Z]{1,2})(?: WITH .*)?"
     r"|LATIN LETTER SMALL CAPITAL (?P<cap>[A-Z])|LATIN (?:SMALL|CAPITAL) LETTER SCRIPT (?P<s>[A-Z])"
@@ -50,6 +62,14 @@ _NAMED = re.compile(
     r"(?P<sign>[A-Z])|REGIONAL INDICATOR SYMBOL LETTER (?P<flag>[A-Z])"
 )
 _KNOWN: dict[str, str] = {}
+
+
+def without_controls(text: str) -> str:
+    """Return a text, of the same length, whose control characters became invisible ones.
+
+    They are not seen either, and one of them is `BREAK`.
+    """
+    return _CONTROLS.sub("\u200b", text)
 
 
 def plain(character: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plugins.gate.secrets.lookalikes import BREAK
+from plugins.gate.secrets.lookalikes import BREAK, without_controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,13 @@ class Pieces(list[Piece]):
 
     def take(self, source: int, text: str, *, decoded: bool) -> None:
         """Add a piece after the last one."""
-        if text:
-            self.append(Piece(self.length, source, text, decoded))
-            self.length += len(text)
+        self._add(Piece(self.length, source, without_controls(text), decoded))
 
     def stop(self, source: int) -> None:
         """Add an end: nothing that is found goes on across it."""
-        self.take(source, f" {BREAK} ", decoded=False)
+        self._add(Piece(self.length, source, f" {BREAK} ", decoded=False))
+
+    def _add(self, piece: Piece) -> None:
+        if piece.text:
+            self.append(piece)
+            self.length += len(piece.text)

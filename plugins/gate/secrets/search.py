@@ -90,7 +90,7 @@ class Search:
         """Yield each secret of a text once for each place where it begins, in order."""
         found = {
             Hit(twin.origin(place), kind)
-            for twin in twins.twins(text)
+            for twin in twins.twins(lookalikes.without_controls(text))
             for place, kind in self._in(twin, surface)
         }
         yield from sorted(found)

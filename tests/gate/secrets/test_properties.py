@@ -21,6 +21,7 @@ DISGUISES: tuple[Form, ...] = (
     lambda text: unicodedata.normalize("NFD", text),
     "\u200b".join,
     "\u00ad".join,
+    lambda text: "".join(chr(0xE0000 + ord(it)) if " " <= it <= "~" else it for it in text),
     lambda text: "".join(chr(ord(it) + 0xFEE0) if "!" <= it <= "~" else it for it in text),
     lambda text: text.translate(str.maketrans("aeopcAEOPC", "аеорсАЕОРС")),
     lambda text: text.replace(" ", "\u00a0"),

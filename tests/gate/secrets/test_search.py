@@ -27,6 +27,18 @@ def test_a_place_inside_code_is_that_of_the_code() -> None:
     assert list(SEARCH.find(text, "attribute")) == [Hit(8, "nom")]
 
 
+@pytest.mark.parametrize("control", ["\x01", "\x00", "\x1b", "\x7f", "\\u0001", "&#1;"])
+def test_a_control_character_cuts_no_secret(control: str) -> None:
+    """It is not seen, whatever the search itself uses such a sign for."""
+    assert Hit(2, "nom") == next(SEARCH.find(f"« Cam{control}ille Dur{control}and", "code"))
+
+
+def test_invisible_twins_of_ascii_are_read() -> None:
+    """The characters of Unicode's block « Tags », which anyone may decode."""
+    told = "".join(chr(0xE0000 + ord(it)) for it in "06 39 98 12 34")
+    assert ["téléphone"] == [hit.kind for hit in SEARCH.find(f"ok{told}", "text")]
+
+
 def test_nothing_is_sought_without_secrets() -> None:
     """An empty vault makes an empty search."""
     assert list(Search([]).find("Camille Durand, 06 39 98 12 34", "text")) == []
