@@ -29,6 +29,8 @@ _WAYS = (
     ("residence", "res"),
 )
 _WAY = {way: ways for ways in _WAYS for way in ways}
+_COORDINATE = re.compile(r"(\d{1,3})[.,](\d{4,})")
+"""One of two: four decimals are eleven metres. Maps and GeoJSON part them, and turn them round."""
 _AT = ("", "at", "arobase", "arrobase", "chez")
 _DOT = ("", "dot", "point")
 _FEWEST_FIGURES = 4
@@ -51,6 +53,8 @@ def needles(text: str, kind: str) -> Iterator[Needle | Short]:
     elif kind in ("IP", "position"):
         pieces = re.findall(r"[a-z\d]+", ascii_of(text).decode().lower())
         yield _needle(pieces, kind, joined=True)
+        for number in _COORDINATE.findall(text) if kind == "position" else ():
+            yield _needle(list(number), kind, joined=True)
     elif kind == "IBAN":
         yield from _plain(text, kind)
         yield from _plain(re.sub(r"^\s*FR\W*\d\W*\d", "", text, flags=re.IGNORECASE), kind)

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.gate import secrets
 from plugins.gate.passages import Surface
-from plugins.gate.secrets import Hit, Search
+from plugins.gate.secrets import Hit, Search, Secret
 from plugins.gate.secrets.skeleton import Skeleton
 from plugins.gate.secrets.twins import twins
 from tests.gate.secrets.samples import SECRETS
@@ -37,6 +37,22 @@ def test_invisible_twins_of_ascii_are_read() -> None:
     """The characters of Unicode's block « Tags », which anyone may decode."""
     told = "".join(chr(0xE0000 + ord(it)) for it in "06 39 98 12 34")
     assert ["téléphone"] == [hit.kind for hit in SEARCH.find(f"ok{told}", "text")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "?mlat=48.3904&amp;mlon=-4.4861",
+        '{"lat":48.3904,"lon":-4.4861}',
+        '"coordinates":[-4.4861,48.3904]',
+        "48,3904 puis 4,4861",
+    ],
+)
+def test_a_position_is_known_by_either_half(text: str) -> None:
+    """Maps part the two, and GeoJSON turns them round (RFC 7946, 3.1.1)."""
+    search = Search([Secret("48.3904, -4.4861", "position")])
+    assert {"position"} == {hit.kind for hit in search.find(text, "text")}
+    assert [] == list(search.find("48,39 € et 4,48 €, soit 48.3905", "text"))
 
 
 def test_nothing_is_sought_without_secrets() -> None:
