@@ -62,14 +62,14 @@ def judge(  # noqa: PLR0913 - what is judged, then on what terms
     kept, unread = read_repository(root, terms, memory)
     memory.save()
     late = _sent(root, branch, unread)
-    held = tuple(sources.withheld(content, datetime.now(zone), UNREAD))
+    texts = sources.told_by(content, datetime.now(zone), UNREAD)
     judged = replace(
         seen,
         read=(*seen.read, *(it for it in kept if not _is_late(it, late))),
-        withheld=tuple(it for it in held if not isinstance(it, Finding)),
+        withheld=texts.withheld,
+        answering=texts.answering,
         unread=(
-            *(*seen.unread, *told.unread, *unread),
-            *(it for it in held if isinstance(it, Finding)),
+            *(*seen.unread, *told.unread, *unread, *texts.unread),
             *sources.claimed(content, UNREAD),
         ),
         published=published,

@@ -29,7 +29,8 @@ class Read:
 class Site:
     """Paths are relative to the site, with slashes; `files` are regular files.
 
-    `symlinks` are not published as such. `published` is what the site was before; `imported` are
+    `symlinks` are not published as such. `answering` are the files that former addresses must have
+    (`aliases:`). `published` is what the site was before; `imported` are
     the conversations that came through `inv import`, `vaults` those of which a vault is at hand.
     """
 
@@ -40,6 +41,7 @@ class Site:
     pages: Mapping[str, Facts]
     rasters: Mapping[str, Raster]
     withheld: tuple[Withheld, ...] = ()
+    answering: frozenset[str] = frozenset()
     unread: tuple[Finding, ...] = ()
     published: Published = NOWHERE
     imported: frozenset[str] = frozenset()

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
 from plugins.documents.files import read
 from plugins.documents.mistakes import Mistakes
 from plugins.markdown import front_matter
 from plugins.model import Finding
+from plugins.redirects.paths import file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +23,42 @@ class Withheld:
     is_withdrawn: bool = False
 
 
-def withheld(content: Path, now: datetime, unread: str) -> Iterator[Withheld | Finding]:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the front matters say: the texts held back, the files that `answering` former addresses
+    must be in the site, and what could not be read.
+    """
+
+    withheld: tuple[Withheld, ...] = ()
+    answering: frozenset[str] = frozenset()
+    unread: tuple[Finding, ...] = ()
+
+
+def told_by(content: Path, now: datetime, unread: str) -> Sources:
     """Read every front matter under `content`; a text that cannot be read is a finding of `unread`.
 
     `now` is on the site's clock, which dates without an offset follow too. A slug that a published
     text has too is nobody's secret.
     """
     held: list[Withheld] = []
-    published: set[str] = set()
+    public: dict[str, tuple[str, ...]] = {}
+    unknown: list[Finding] = []
     for file in sorted(content.rglob("*.md")):
         path = file.relative_to(content).as_posix()
         try:
             found = _front_matter(file, path)
-        except Mistakes:
-            yield Finding(
-                path, 1, unread, "en-tête illisible : on ne sait pas si ce texte est publié"
-            )
+            former = tuple(map(file_of, found.aliases))
+        except (Mistakes, ValueError):
+            advice = "en-tête illisible : on ne sait pas si ce texte est publié"
+            unknown.append(Finding(path, 1, unread, advice))
+            continue
+        if _is_public(found, now):
+            public[found.slug] = (*public.get(found.slug, ()), *former)
         else:
-            if _is_public(found, now):
-                published.add(found.slug)
-            else:
-                held.append(Withheld(found.slug, path, found.withdrawn is not None))
-    yield from (text for text in held if text.slug not in published)
+            held.append(Withheld(found.slug, path, found.withdrawn is not None))
+    texts = tuple(text for text in held if text.slug not in public)
+    answering = frozenset(chain.from_iterable(public.values()))
+    return Sources(texts, answering, tuple(unknown))
 
 
 _IMPORTED = re.compile(r"""\borigin["']?\s*:\s*["']?imported\b""")

@@ -124,9 +124,9 @@ class Site:
         self.write()
         content = self.folder / "content"
         terms = gathering.terms(self.folder, content, SITEURL, self.told)
-        held = sources.withheld(content, NOW, UNREAD)
-        withheld = tuple(it for it in held if isinstance(it, sources.Withheld))
-        return replace(reading.read(self.folder / "site", terms, None, rules), withheld=withheld)
+        texts = sources.told_by(content, NOW, UNREAD)
+        seen = reading.read(self.folder / "site", terms, None, rules)
+        return replace(seen, withheld=texts.withheld, answering=texts.answering)
 
     def scan(self, *rules: Rule) -> tuple[Finding, ...]:
         """Return what these rules find, or all of them."""

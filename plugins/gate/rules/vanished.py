@@ -34,6 +34,12 @@ def in_site(site: Site) -> Iterator[Finding]:
             "disparaîtraient ; vérifiez le réseau, puis relancez"
         )
         yield Finding(".", 1, UNREAD, advice)
+    for path in sorted(site.answering - site.files):
+        advice = (
+            "cette ancienne adresse, promise par « aliases: », n’a pas de page : remettez "
+            "redirects dans PLUGINS, dans pelicanconf.py"
+        )
+        yield Finding(path, 1, RULE, advice)
     missing = site.published.paths - site.published.unpublished - site.files
     for path in sorted(missing):
         if not _may_go(path):

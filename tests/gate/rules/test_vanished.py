@@ -15,7 +15,7 @@ THERE = frozenset(("index.html", "un/index.html"))
 
 def site(published: Published, files: Iterable[str] = THERE) -> Any:
     """Return what the rule reads of a site."""
-    return SimpleNamespace(files=frozenset(files), published=published)
+    return SimpleNamespace(files=frozenset(files), published=published, answering=frozenset())
 
 
 def told(*paths: str, unpublished: Iterable[str] = ()) -> list[str]:
@@ -44,6 +44,15 @@ def test_what_is_no_text_of_ours_has_one_way_out(path: str) -> None:
     (found,) = told(path)
     assert "aliases: [/" in found
     assert "inv unpublish" not in found
+
+
+def test_a_former_address_answers() -> None:
+    """Whatever plugin should have written its page."""
+    whole = site(NOWHERE)
+    whole.answering = frozenset(("ancien/index.html", "un/index.html"))
+    (found,) = in_site(whole)
+    assert ("ancien/index.html", 1) == (found.path, found.line)
+    assert "remettez redirects dans PLUGINS" in found.advice
 
 
 def test_a_feed_of_the_whole_site_stays() -> None:
