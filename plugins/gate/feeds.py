@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
 from xml.parsers import expat
 
+from plugins.gate.kept.codings import refuse_another_coding
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 BODIES = frozenset((f"{ATOM}content", f"{ATOM}summary", CONTENT, "description"))
@@ -61,7 +63,8 @@ class Body:
 
 
 def read_xml(path: str, text: str, share: Share = "whole") -> Feed:
-    """Parse an XML file. Raises ParseError (a SyntaxError) when it is not well-formed."""
+    """Parse an XML file in UTF-8. Raises ParseError (a SyntaxError) when it is not well-formed."""
+    refuse_another_coding(text)
     builder = TreeBuilder(insert_comments=True, insert_pis=True)
     parser = XMLParser(target=builder)  # noqa: S314 - the file is our own build's
     root = ElementTree.fromstring(text, parser)  # noqa: S314

@@ -20,6 +20,7 @@ from plugins.anonymity.store import Private
 from plugins.anonymity.vault import Known, Vault
 from plugins.documents.mistakes import Mistakes
 from plugins.gate import allowed, rasters
+from plugins.gate.kept import examples
 from plugins.gate.secrets import Search, Secret, secrets_of
 from plugins.gate.terms import LOCAL_SITE, Terms
 from plugins.gate.unsure import UNREAD
@@ -53,7 +54,8 @@ def terms(root: Path, content: Path, siteurl: str, told: Told) -> Terms:
     return Terms(
         siteurl.rstrip("/") or LOCAL_SITE,
         Search(secrets),
-        Search(tuple(it for it in secrets if it.kind in REAL and not is_fiction(it.text))),
+        Search(examples.in_documents(secrets)),
+        Search(examples.in_code(it for it in secrets if not _is_example(it))),
         may,
         frozenset((*_of_theme(root), *_approved(content, told))),
     )
@@ -85,6 +87,10 @@ def _unsigned(people: Iterable[_Named], may: allowed.Allowed) -> Iterator[_Named
     for person in people:
         if not (person.role == "customer" and may.allows(person.name)):
             yield person
+
+
+def _is_example(secret: Secret) -> bool:
+    return secret.kind in REAL and is_fiction(secret.text)
 
 
 def is_fiction(text: str) -> bool:

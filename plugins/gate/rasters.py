@@ -1,12 +1,13 @@
 """Pictures as a curious person opens them: their size, and what travels beside the pixels."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from PIL import Image, UnidentifiedImageError
-from PIL.ExifTags import IFD
+from PIL.ExifTags import GPS, IFD
 
 from plugins.gate.leftovers import leftovers, words
 
@@ -74,7 +75,22 @@ def _texts(image: Image.Image) -> Iterator[str]:
         elif isinstance(value, bytes):
             yield value.decode("utf-8", "replace")
             yield value.decode("utf-16-le", "replace")  # as Windows writes its XP tags
+    yield from _place(exif.get_ifd(IFD.GPSInfo))
     yield from words(image.info.get("icc_profile") or b"")
+
+
+def _place(gps: Mapping[int, Any]) -> Iterator[str]:
+    """Yield where a picture was taken, in degrees: it is written in halves (EXIF 3.0, 4.6.7)."""
+    degrees = []
+    for rank, side in ((GPS.GPSLatitude, "S"), (GPS.GPSLongitude, "W")):
+        try:
+            whole, minutes, seconds = (float(it) for it in gps[rank])
+        except (KeyError, TypeError, ValueError, ZeroDivisionError):
+            return
+        sign = -1 if str(gps.get(rank - 1, "")).strip("\0 ").upper() == side else 1
+        degrees.append(sign * (whole + minutes / 60 + seconds / 3600))
+    for figures in (6, 5, 4):
+        yield ", ".join(f"{it:.{figures}f}" for it in degrees)
 
 
 def _named(image: Image.Image) -> Iterator[str]:

@@ -139,7 +139,9 @@ def _cut(site: Path, path: str, terms: Terms, found: _Found) -> None:
         data = _bytes(site / path)
         if kind is not None:
             found.pieces.extend(pieces(path, kind, address(terms.siteurl, path), data))
-        elif sha256(data).hexdigest() not in terms.allowed.files:
+        elif sha256(data).hexdigest() in terms.allowed.files:
+            found.pieces.append(Piece(path, "other", address(terms.siteurl, path), data))
+        else:
             found.unread.append(unknown(path))
     except Exception as error:
         found.unread.append(unreadable(path, error))

@@ -1,12 +1,12 @@
 """The repository as the gate reads it: work tree, history, refs. Each blob is read once.
 
-In the toolkit's own folders, examples hold invented names, addresses, accounts: only real numbers
-and e-mails are sought there. The detectors read what authors write, `content/`.
+In the toolkit's own folders, examples hold invented names, addresses, accounts: what they print is
+not sought there (`kept.examples`). The detectors read what authors write, `content/`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -14,10 +14,12 @@ from pathlib import Path
 from plugins.gate import history
 from plugins.gate.facts import Facts
 from plugins.gate.history import Blob, Unread
-from plugins.gate.kept import Kept, owner_of, read
+from plugins.gate.kept import Kept, Owner, owner_of, read
+from plugins.gate.kept.examples import unlabelled
 from plugins.gate.memory import Memory
 from plugins.gate.passages import Passage, Surface
-from plugins.gate.rules import identifiers, keys, secrets
+from plugins.gate.rules import identifiers, keys, metadata, pictures, secrets
+from plugins.gate.secrets import Search
 from plugins.gate.site import Read
 from plugins.gate.terms import Terms
 from plugins.gate.unsure import UNREAD, unreadable
@@ -26,6 +28,9 @@ from plugins.screenshots import ledger
 
 LEDGER = ledger.PATH
 """Written by the tool, and full of hashes."""
+BROKEN = ("f4945c68187afd76be57a168118cd17815a7a67808a139dd95c770c568db8840",)
+"""SHA-256 of examples of the toolkit that are made to be unreadable."""
+_APPROVED = re.compile(r'^sha256 = "([0-9a-f]{64})"$', re.MULTILINE)
 _NAMES = re.compile(r"[0-9a-f]{7,64}|git ls-files(?: --others)?")
 """Where `history` puts the names of files, one a line."""
 
@@ -36,6 +41,7 @@ class _Gathered:
 
     read: list[Read] = field(default_factory=list)
     unread: list[Finding] = field(default_factory=list)
+    former: frozenset[str] = frozenset()
 
 
 def read_repository(
@@ -49,11 +55,21 @@ def read_repository(
     try:
         _read(history.files(root), "source", terms, memory, found)
         _read(history.others(root), "source", terms, memory, found)
+        found.former = _once_approved(root)
         known = partial(_is_known, "history", memory, found)
-        _read(history.history(root, known), "history", terms, memory, found)
+        past = replace(terms, pictures=terms.pictures | found.former)
+        _read(history.history(root, known), "history", past, memory, found)
     except Unread as error:
         found.unread.append(Finding(".git", 1, UNREAD, str(error)))
     return tuple(found.read), tuple(found.unread)
+
+
+def _once_approved(root: Path) -> frozenset[str]:
+    """Return the SHA-256 of the pictures that the list let through, retouched since or not."""
+    try:
+        return frozenset(_APPROVED.findall((root / "content" / LEDGER).read_text("utf-8")))
+    except (OSError, UnicodeDecodeError):  # told where the list is read
+        return frozenset()
 
 
 def _read(
@@ -64,50 +80,74 @@ def _read(
             continue
         facts = _facts(blob, surface, terms)
         if not any(it.rule == UNREAD for it in facts.findings):
-            memory.add(_digest(surface, blob.path, blob.id), facts)
+            memory.add(_digest(surface, found, blob.path, blob.id), facts)
         found.read.append(Read(blob.path, 1, facts, blob.id))
 
 
 def _is_known(surface: Surface, memory: Memory, found: _Gathered, path: str, name: str) -> bool:
-    facts = memory.get(_digest(surface, path, name))
+    facts = memory.get(_digest(surface, found, path, name))
     if facts is None:
         return False
     found.read.append(Read(path, 1, facts, name))
     return True
 
 
-def _digest(surface: Surface, path: str, name: str) -> bytes:
+def _digest(surface: Surface, found: _Gathered, path: str, name: str) -> bytes:
     """What is found in a blob depends on its bytes, on its owner, and on how it is read."""
-    said = f"{surface}\0{owner_of(path)}\0{Path(path).suffix}\0{name}"
+    former = " ".join(sorted(found.former)) if owner_of(path) == "content" else ""
+    said = f"{surface}\0{owner_of(path)}\0{Path(path).suffix}\0{name}\0{former}"
     return blake2b(said.encode(errors="surrogateescape"), digest_size=16).digest()
 
 
 def _facts(blob: Blob, surface: Surface, terms: Terms) -> Facts:
-    if sha256(blob.data).hexdigest() in terms.allowed.files:
-        return Facts()
+    mark = sha256(blob.data).hexdigest()
+    is_let_through = mark in terms.allowed.files
     try:
         kept = read(blob.path, surface, blob.data)
-        return Facts(findings=tuple(sorted(set(_findings(kept, terms)), key=_place)))
+        found = {*_private(kept, terms), *(() if is_let_through else _doubtful(kept, terms))}
+        return Facts(findings=tuple(sorted(found, key=_place)))
     except Exception as error:
-        if owner_of(blob.path) == "toolkit":  # tests are made of damaged files
+        if is_let_through or mark in BROKEN:
             return Facts()
         return Facts(findings=(unreadable("", error),))
 
 
-def _findings(kept: Kept, terms: Terms) -> Iterator[Finding]:
-    search = terms.elsewhere if kept.owner == "toolkit" else terms.search
-    for text in map(_authored, kept.texts) if _NAMES.fullmatch(kept.path) else kept.texts:
+def _private(kept: Kept, terms: Terms) -> Iterator[Finding]:
+    """Yield what no list lets through."""
+    for owner, text in _texts(kept):
         passage = Passage("", 1, kept.surface, text)
-        yield from secrets.found(passage, search)
-        if kept.owner != "toolkit":
+        yield from secrets.found(passage, _search(owner, terms))
+        if owner != "code":
             yield from keys.found(passage)
-        if kept.owner == "content" and not kept.path.endswith(LEDGER):
-            yield from identifiers.found(passage, terms)
 
 
-def _authored(names: str) -> str:
-    """Return a list of file names without those of the toolkit's own examples, lines kept."""
-    return "\n".join("" if owner_of(it) == "toolkit" else it for it in names.split("\n"))
+def _doubtful(kept: Kept, terms: Terms) -> Iterator[Finding]:
+    """Yield what an author must not let out unseen."""
+    if kept.owner != "content":
+        return
+    shown = (*kept.pictures, *pictures.addressed(kept.texts))
+    yield from pictures.found(shown, kept.surface, terms)
+    yield from metadata.found(kept.metadata, kept.surface)
+    for text in kept.texts if not kept.path.endswith(LEDGER) else ():
+        yield from identifiers.found(Passage("", 1, kept.surface, text), terms)
+
+
+def _texts(kept: Kept) -> Iterator[tuple[Owner, str]]:
+    """Yield the texts of a file; of a list of names, those of each owner apart, lines kept."""
+    for text in (*kept.texts, *kept.noise):
+        if not _NAMES.fullmatch(kept.path):
+            yield kept.owner, unlabelled(text) if kept.owner == "code" else text
+            continue
+        owners = [owner_of(name) for name in text.split("\n")]
+        for owner in dict.fromkeys(owners):
+            named = zip(text.split("\n"), owners, strict=True)
+            yield owner, "\n".join(name if its == owner else "" for name, its in named)
+
+
+def _search(owner: Owner, terms: Terms) -> Search:
+    if owner == "code":
+        return terms.in_code
+    return terms.in_documents if owner == "document" else terms.search
 
 
 def _place(finding: Finding) -> tuple[int, str]:

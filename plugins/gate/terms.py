@@ -15,13 +15,14 @@ LOCAL_SITE = "http://localhost"
 class Terms:
     """`siteurl` has no final slash; `search` finds the vault's secrets.
 
-    `elsewhere` finds those that the toolkit's own examples cannot hold by chance. `pictures` are
-    the SHA-256 of those that the author approved, or that the theme is made of.
+    `in_documents` and `in_code` find those that the toolkit's own examples do not print.
+    `pictures` are the SHA-256 of those that the author approved, or that the theme is made of.
     """
 
     siteurl: str = LOCAL_SITE
     search: Search = field(default_factory=lambda: Search(()))
-    elsewhere: Search = field(default_factory=lambda: Search(()))
+    in_documents: Search = field(default_factory=lambda: Search(()))
+    in_code: Search = field(default_factory=lambda: Search(()))
     allowed: Allowed = field(default_factory=Allowed)
     pictures: frozenset[str] = frozenset()
 

@@ -16,11 +16,16 @@ from plugins.gate import feeds, fonts, pdf, rasters
 from plugins.gate.documents import Document, fragment, page
 from plugins.gate.feeds import Feed
 from plugins.gate.fonts import Font
+from plugins.gate.kept import opening
+from plugins.gate.kept.codings import refuse_another_coding
+from plugins.gate.kept.refusal import UnreadableError
 from plugins.gate.pdf import Pdf
 from plugins.gate.rasters import Raster
 
-Form = Literal["css", "js", "svg", "text"]
-Kind = Literal["page", "body", "xml", "json", "css", "js", "svg", "text", "picture", "pdf", "font"]
+Form = Literal["css", "js", "svg", "text", "opened"]
+Kind = Literal[
+    "page", "body", "xml", "json", "css", "js", "svg", "text", "picture", "pdf", "font", "other"
+]
 
 KINDS: Mapping[str, Kind] = {
     **{".html": "page", ".htm": "page", ".css": "css", ".js": "js", ".mjs": "js", ".svg": "svg"},
@@ -36,7 +41,7 @@ NAMED: Mapping[str, Kind] = {"CNAME": "text", ".nojekyll": "text"}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A style sheet, a script, an SVG drawing, or plain text."""
+    """A style sheet, a script, an SVG drawing, plain text, or what was `opened` of another file."""
 
     path: str
     form: Form
@@ -129,11 +134,22 @@ def _js(piece: Piece) -> View:
 
 
 def _svg(piece: Piece) -> View:
-    return Text(piece.path, "svg", piece.data.decode("utf-8"))
+    text = piece.data.decode("utf-8")
+    refuse_another_coding(text)
+    return Text(piece.path, "svg", text)
 
 
 def _text(piece: Piece) -> View:
     return Text(piece.path, "text", piece.data.decode("utf-8"))
+
+
+def _other(piece: Piece) -> View:
+    """Open what the author lets through, as far as it can be: nobody reads it on a page."""
+    try:
+        held = opening.texts(piece.data)
+    except UnreadableError:
+        held = ()
+    return Text(piece.path, "opened", "\n".join(held))
 
 
 def _picture(piece: Piece) -> View:
@@ -151,4 +167,5 @@ def _font(piece: Piece) -> View:
 READERS: Mapping[Kind, Callable[[Piece], View]] = {
     **{"page": _page, "body": _body, "xml": _xml, "json": _json, "css": _css, "js": _js},
     **{"svg": _svg, "text": _text, "picture": _picture, "pdf": _pdf, "font": _font},
+    "other": _other,
 }

@@ -103,6 +103,7 @@ class Site:
     files: dict[str, str | bytes]
     content: dict[str, str] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
+    allow: str = ALLOW
 
     def write(self) -> None:
         """Write everything."""
@@ -111,7 +112,7 @@ class Site:
         every: dict[str, Mapping[str, str | bytes]] = {
             "site": self.files,
             "content": approved | self.content,
-            ".": {"allow.toml": ALLOW},
+            ".": {"allow.toml": self.allow},
         }
         for folder, files in every.items():
             for path, text in files.items():

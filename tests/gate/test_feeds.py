@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
+
 from plugins.gate import feeds
 from plugins.gate.feeds import Body
-from tests.gate.conftest import ATOM, JSON, RSS, SITEURL
+from plugins.gate.kept import UnreadableError, opening
+from tests.gate.conftest import ATOM, JSON, RSS, SITEURL, Site
 
 
 def test_an_atom_feed_is_cut_in_entries() -> None:
@@ -55,3 +58,24 @@ def test_the_html_of_entries_is_read_at_their_address() -> None:
     assert list(feeds.bodies(feed, "ailleurs")) == [
         Body(f"{SITEURL}/un/", 6, '<p id="un">Un <a href="#un">un</a>.</p>')
     ]
+
+
+@pytest.mark.parametrize("path", ["feeds/atom.xml", "a.svg", "sitemap.xml"])
+@pytest.mark.parametrize("coding", ["utf-7", "iso-2022-jp", "windows-1252"])
+def test_a_file_that_declares_another_coding_cannot_be_told(
+    site: Site, path: str, coding: str
+) -> None:
+    """A reader may see other words in it: « +AMk- » is an accent in UTF-7."""
+    head = f'<?xml version="1.0"\n encoding="{coding}"?>'
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    site.files[path] = head + (ATOM.partition("?>")[2] if path.endswith("atom.xml") else svg)
+    assert (path, "illisible") in {(it.path, it.rule) for it in site.scan()}
+
+
+def test_xml_of_the_repository_may_be_in_a_coding_that_hides_nothing() -> None:
+    """Former tools wrote Latin-1; nobody writes UTF-7 but to hide."""
+    said = '<?xml version="1.0" encoding="{}"?><a>Zo\xe9</a>'
+    latin = said.format("ISO-8859-1").encode("latin-1")
+    assert any("Zoé" in it for it in opening.texts(latin))
+    with pytest.raises(UnreadableError):
+        opening.texts(said.format("UTF-7").encode())

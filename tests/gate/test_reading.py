@@ -1,17 +1,22 @@
 """`reading`: every file is read once, wherever it stands, or told."""
 
+import io
 import os
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from plugins.anonymity.vault import Known, Vault
 from plugins.gate import reading
+from plugins.gate.gathering import Told
 from plugins.gate.history.objects import LARGEST
 from plugins.gate.memory import Memory
 from plugins.gate.rules import RULES
 from plugins.gate.scan import scan
 from plugins.gate.terms import Terms
-from tests.gate.conftest import SITEURL, Site, page
+from tests.gate.conftest import ALLOW, SITEURL, Site, page
 
 
 def test_both_cores_find_what_one_does(site: Site) -> None:
@@ -84,3 +89,24 @@ def test_a_process_that_dies_leaves_nothing_for_granted(
     found = {(it.path, it.rule) for it in scan(seen)}
     assert found >= {(path, "illisible") for path in site.files}
     assert not memory._kept
+
+
+def test_a_file_that_is_let_through_is_searched_all_the_same(site: Site) -> None:
+    """It is public, and the vault is not; what nobody can open stays let through."""
+    site.told = Told(vaults=[Vault(people=(Known("Élodie Quéméner", "agent", "A", (), ("un",)),))])
+    files = {"un.docx": zipped("Élodie Quéméner, 06 39 98 12 34"), "deux.bin": bytes(range(256))}
+    site.files |= files
+    blocks = (
+        f'[[file]]\nsha256 = "{sha256(it).hexdigest()}"\nreason = "un formulaire public"\n'
+        for it in files.values()
+    )
+    site.allow = ALLOW + "\n".join(blocks)
+    assert {(it.path, it.rule) for it in site.scan()} == {("un.docx", "secrets")}
+
+
+def zipped(text: str) -> bytes:
+    """Return a word processor's document."""
+    file = io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:p>{text}</w:p>")
+    return file.getvalue()

@@ -17,6 +17,10 @@ OLD = ("utf-8", "cp1252", "mac_roman", "cp850")
 """Of a text that is not UTF-8, each reading is searched: an accent then has the form it had in one
 of them (UTF-8 with a damaged byte, Windows, former Macs, DOS)."""
 
+_DECLARED = re.compile(r"\ufeff?\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']\s*([^\"'\s>]*)")
+_READABLE = re.compile(r"(?:us-)?ascii|utf-?8|utf-?16|iso-8859-15?|windows-1252", re.IGNORECASE)
+"""Codings in which a text says what its bytes say: others (UTF-7…) may write anything in ASCII."""
+
 _NOT_TEXT = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOT_TEXT_BYTES = re.compile(_NOT_TEXT.pattern.encode())
 _UNPRINTABLE = re.compile(r"[\0-\x1f\x7f-\x9f\ufffd]+")
@@ -47,6 +51,18 @@ def texts(data: bytes) -> Iterator[str]:
         yield _plain(text)
 
 
+def declared(text: str) -> str:
+    """Return the coding that an XML file declares, UTF-8 where it says nothing (XML 1.0, 4.3.3)."""
+    found = _DECLARED.match(text)
+    return found[1].lower() if found else "utf-8"
+
+
+def refuse_another_coding(text: str) -> None:
+    """Raise UnreadableError for XML that says that it is not in UTF-8: readers would not agree."""
+    if declared(text) not in ("utf-8", "utf8"):
+        raise UnreadableError("XML qui se dit dans un autre codage que l’UTF-8")
+
+
 def printable(text: str) -> str:
     """Return what can be read of a text among bytes that are none, a line for each run."""
     return _UNPRINTABLE.sub("\n", text).strip()
@@ -66,6 +82,8 @@ def _without_mark(data: bytes) -> str | None:
 def _plain(text: str) -> str:
     if len(_NOT_TEXT.findall(text)) > max(2, _STRAY * len(text)):
         raise UnreadableError("ce n’est pas du texte")
+    if not _READABLE.fullmatch(declared(text)):
+        raise UnreadableError("XML dans un codage qui peut tout cacher")
     return text
 
 

@@ -8,6 +8,7 @@ a Mac: its names are read.
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from plugins.gate import fonts, pdf, rasters
 from plugins.gate.kept import archives, codings
@@ -24,6 +25,23 @@ LAYOUT = "layout-cache"
 REFUSED = frozenset((AFTER, HIDDEN))
 """What may be another file, after the picture or in it."""
 
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that was met."""
+
+    sha256: str
+    metadata: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """Bytes that may read as text, in which a detector would see numbers everywhere."""
+
+    text: str
+
+
+Found = str | Shown | Noise
 POINTER = b"version https://git-lfs.github.com/spec/"
 _AGE = b"age-encryption.org/v1\n"
 _AGE_HEAD = re.compile(
@@ -34,17 +52,44 @@ _AGE_HEAD = re.compile(
 _ISO_MEDIA = re.compile(rb".{4}ftyp(?:avif|avis)", re.DOTALL)
 
 
-def texts(data: bytes) -> tuple[str, ...]:
-    """Return every text of a file, each once. Raises UnreadableError when some cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Every text of a file, each once; the pictures in it, and what their metadata are called.
+
+    `pictures` are SHA-256, of the picture's file where it is one. `noise` are bytes that may read
+    as text.
+    """
+
+    texts: tuple[str, ...]
+    noise: tuple[str, ...]
+    pictures: tuple[str, ...]
+    metadata: tuple[str, ...]
+
+
+def opened(data: bytes) -> Opened:
+    """Open a file, and those within. Raises UnreadableError when some of it cannot be read."""
     try:
-        return tuple(dict.fromkeys(it for it in _texts(data, Room(), 0) if it))
+        found = list(dict.fromkeys(_texts(data, Room(), 0)))
     except UnreadableError:
         raise
     except Exception as error:
         raise UnreadableError(f"fichier abîmé ({type(error).__name__})") from None
+    shown = [it for it in found if isinstance(it, Shown)]
+    return Opened(
+        tuple(it for it in found if it and isinstance(it, str)),
+        tuple(it.text for it in found if isinstance(it, Noise)),
+        tuple(it.sha256 for it in shown),
+        tuple(sorted({name for it in shown for name in it.metadata})),
+    )
 
 
-def _texts(data: bytes, room: Room, depth: int) -> Iterator[str]:
+def texts(data: bytes) -> tuple[str, ...]:
+    """Return every text of a file, each once. Raises UnreadableError when some cannot be read."""
+    found = opened(data)
+    return (*found.texts, *found.noise)
+
+
+def _texts(data: bytes, room: Room, depth: int) -> Iterator[Found]:
     if depth > DEEPEST:
         raise UnreadableError("archives les unes dans les autres")
     reader = _reader(data)
@@ -63,22 +108,25 @@ def _texts(data: bytes, room: Room, depth: int) -> Iterator[str]:
         yield from _texts(member.data, room, depth + 1)
 
 
-def _reader(data: bytes) -> Callable[[bytes], Iterator[str]] | None:
+def _reader(data: bytes) -> Callable[[bytes], Iterator[Found]] | None:
     if _ISO_MEDIA.match(data) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         return _picture
     return next((reader for start, reader in READERS if data.startswith(start)), None)
 
 
-def _picture(data: bytes) -> Iterator[str]:
+def _picture(data: bytes) -> Iterator[Found]:
     picture = rasters.read("", data)
     if not REFUSED.isdisjoint(picture.metadata):
         raise UnreadableError("image qui cache d’autres octets")
+    yield Shown(picture.sha256, picture.metadata)
     yield from picture.texts
 
 
-def _pdf(data: bytes) -> Iterator[str]:
+def _pdf(data: bytes) -> Iterator[Found]:
     document = pdf.read("", data)
     yield from (*document.pages, *document.metadata)
+    yield from (Shown(it) for it in document.pictures)
+    yield from map(Noise, document.noise)
 
 
 def _font(data: bytes) -> Iterator[str]:
@@ -104,7 +152,7 @@ def _pointer(_data: bytes) -> Iterator[str]:
     raise UnreadableError("fichier confié à Git LFS : seul son renvoi est ici")
 
 
-READERS: tuple[tuple[bytes, Callable[[bytes], Iterator[str]]], ...] = (
+READERS: tuple[tuple[bytes, Callable[[bytes], Iterator[Found]]], ...] = (
     *((start, _picture) for start in (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")),
     (b"%PDF-", _pdf),
     *((start, _font) for start in (b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0\0", b"true\0")),

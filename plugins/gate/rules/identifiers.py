@@ -53,9 +53,9 @@ def _spans(line: str) -> tuple[Span, ...]:
 
 
 def _is_code(view: View) -> bool:
-    """Tell what is written for machines, or by the makers of fonts."""
+    """Tell what is written for machines, by the makers of fonts, or was let through whole."""
     if isinstance(view, Text):
-        return view.form in ("css", "js") or view.path == "robots.txt"
+        return view.form in ("css", "js", "opened") or view.path == "robots.txt"
     return isinstance(view, Font)
 
 

@@ -41,11 +41,21 @@ def marked(text: str) -> Iterator[str]:
 
 
 def carried(text: str) -> Iterator[str]:
-    """Yield what the `data:` URLs of a text say. Raises UnreadableError."""
-    for data in files(text):
+    """Yield what the `data:` URLs of a text say, at any depth. Raises UnreadableError."""
+    for data in every_file(text):
         for held in opening.texts(data):
             yield held
             yield from marked(held)
+
+
+def every_file(text: str, depth: int = 0) -> Iterator[bytes]:
+    """Yield the bytes of every `data:` URL, and of those in these. Raises UnreadableError."""
+    for data in files(text):
+        if depth == opening.DEEPEST:
+            raise UnreadableError("adresses « data: » les unes dans les autres")
+        yield data
+        for held in opening.texts(data):
+            yield from every_file(unescape(held), depth + 1)
 
 
 def bare(markup: str) -> str:
@@ -55,7 +65,9 @@ def bare(markup: str) -> str:
 
 def files(text: str) -> Iterator[bytes]:
     """Yield the bytes of every `data:` URL. Raises UnreadableError for base64 that is damaged."""
-    for match in _DATA.finditer(text) if "data:" in text.lower() else ():
+    if "data:" not in text.lower():
+        return
+    for match in _DATA.finditer(text.replace("\\/", "/")):
         data = unquote_to_bytes(match["held"].replace("\\\n", ""))
         if match["type"].lower().endswith("base64"):
             data = _base64(data)

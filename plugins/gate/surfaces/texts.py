@@ -14,6 +14,9 @@ def passages(view: Text) -> Iterator[Passage]:
     if view.form == "svg":
         yield from _drawing(view)
         return
+    if view.form == "opened":
+        yield Passage(view.path, 1, "text", view.text)
+        return
     if view.form == "text":
         yield Passage(view.path, 1, "text", view.text)
         for said in embedded.texts(view.text):
