@@ -119,8 +119,13 @@ def check(_c: Context, output: str | None = None, vault: str | None = None) -> N
     with _interruptible():
         from plugins.publishing import rehearse  # noqa: PLC0415
 
-    paths = (Path(it).expanduser().absolute() if it else None for it in (output, vault))
-    folder, file = paths
+    if "" in (output, vault):  # an unset variable of a shell must not lift a check
+        print(
+            "--output et --vault attendent chacun un chemin : l’un des deux est vide.",
+            file=sys.stderr,
+        )
+        raise Exit(code=2)
+    folder, file = (Path(it).expanduser().absolute() if it else None for it in (output, vault))
     raise Exit(code=rehearse(ROOT, output=folder, vault=file))
 
 
@@ -146,6 +151,33 @@ def unpublish(_c: Context, slug: str) -> None:
         from plugins.publishing import unpublish as run  # noqa: PLC0415
 
     raise Exit(code=run(ROOT, slug))
+
+
+@task(help={"gallery": "écrit share/galerie/ : chaque modèle, format et thème, à regarder"})
+def cards(_c: Context, gallery: bool = False) -> None:
+    """Dessine les cartes de tous les textes, et dit combien, ce qu’elles pèsent, où elles sont."""
+    with _interruptible():
+        from plugins.sharing.gallery.command import cards as run  # noqa: PLC0415
+
+    raise Exit(code=run(ROOT, gallery))
+
+
+@task
+def share(_c: Context, slug: str) -> None:
+    """Prépare de quoi partager un article : cartes, carrousel, message, liens, aperçu."""
+    with _interruptible():
+        from plugins.sharing.command import share as run  # noqa: PLC0415
+
+    raise Exit(code=run(ROOT, slug))
+
+
+@task(help={"url": "l’adresse d’une page, ou un fichier, ou un dossier déjà construit"})
+def share_check(_c: Context, url: str) -> None:
+    """Lit une page comme le robot de LinkedIn, et dit ce qu’il en montrerait."""
+    with _interruptible():
+        from plugins.sharing.checking.command import check as run  # noqa: PLC0415
+
+    raise Exit(code=run(url))
 
 
 @task(
@@ -225,5 +257,5 @@ def _run(c: Context, *words: str) -> None:
 
 namespace = Collection(
     *(new, import_export, redact, screenshot, forget, vault, build, serve, check, publish),
-    *(unpublish, clean, test, lint),
+    *(unpublish, cards, share, share_check, clean, test, lint),
 )

@@ -14,7 +14,7 @@ from tests.golden import plain
 
 TASKS = (
     *("build", "check", "clean", "forget", "import", "lint", "new", "publish"),
-    *("redact", "screenshot", "serve", "test", "unpublish", "vault"),
+    *("redact", "screenshot", "serve", "share", "share-check", "test", "unpublish", "vault"),
 )
 
 
@@ -124,6 +124,14 @@ def test_ctrl_c_while_a_task_loads_says_that_nothing_changed() -> None:
         stop.value.code,
         plain(stop.value.message or ""),
     )
+
+
+def test_an_empty_path_lifts_no_check(project: Path) -> None:
+    """A variable of a shell that nobody set: status 2, nothing is judged."""
+    for option in ("--vault", "--output"):
+        done = inv("check", f"{option}=", folder=project)
+        assert (2, "") == (done.returncode, done.stdout)
+        assert "attendent chacun un chemin" in plain(done.stderr)
 
 
 def test_clean_takes_away_what_is_made_again(project: Path) -> None:

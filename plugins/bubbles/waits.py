@@ -32,21 +32,19 @@ def with_silences(parts: Iterable[Part], minimum: timedelta) -> list[Part]:
         if isinstance(part, Cut):
             asked = None
         elif isinstance(part, Message):
-            wait = _wait(asked.at, part.at) if asked else None
-            if wait is not None and wait >= minimum:
-                stated.insert(place, Silence(wait))
+            waited = wait(asked.at, part.at) if asked else None
+            if waited is not None and waited >= minimum:
+                stated.insert(place, Silence(waited))
             asked, place = part, len(stated) + 1
         stated.append(part)
     return stated
 
 
-def _day(at: Moment | None) -> date | None:
-    if isinstance(at, datetime):
-        return at.date()
-    return at if isinstance(at, date) else None
+def wait(before: Moment | None, after: Moment | None) -> timedelta | None:
+    """Return the time between two moments; None unless both hours are known.
 
-
-def _wait(before: Moment | None, after: Moment | None) -> timedelta | None:
+    Between two hours of an unknown day it is their difference, which may be negative.
+    """
     if isinstance(before, datetime) and isinstance(after, datetime):
         try:
             return after.astimezone(UTC) - before.astimezone(UTC)  # clocks change at night
@@ -55,6 +53,12 @@ def _wait(before: Moment | None, after: Moment | None) -> timedelta | None:
     if isinstance(before, time) and isinstance(after, time):
         return _since_midnight(after) - _since_midnight(before)
     return None
+
+
+def _day(at: Moment | None) -> date | None:
+    if isinstance(at, datetime):
+        return at.date()
+    return at if isinstance(at, date) else None
 
 
 def _since_midnight(at: time) -> timedelta:

@@ -1,15 +1,15 @@
 """Social cards: for each article a PNG with its title and real bubbles, drawn from its data.
 
 `compose` makes a `Card` of an article, `layouts` make shapes of it, `draw` a picture of these,
-`store` keeps it; `site` does so for a whole build.
+`store` keeps it, `batch` makes many; `site` does so for a whole build.
 """
-
-from pelican import signals
-
-from plugins.cards.site import add_cards, check_options
 
 
 def register() -> None:
-    """Connect to Pelican."""
+    """Connect to Pelican, which is imported here: drawing needs none of it, nor does a helper."""
+    from pelican import signals  # noqa: PLC0415
+
+    from plugins.cards.site import add_cards, check_options  # noqa: PLC0415
+
     signals.article_generator_finalized.connect(check_options)
     signals.all_generators_finalized.connect(add_cards)

@@ -1,11 +1,15 @@
-"""What a card says to those who do not see it. Pure."""
+"""What a card says to those who do not see it: what its layout shows, in the same order. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice
 
+from plugins.cards.layouts.figures import MOST, words_of
+from plugins.cards.layouts.quote import aside, message_of
 from plugins.cards.marks import captions
 from plugins.cards.stack import text_of
 from plugins.cards.words import plain
+from plugins.cases.amounts import amount
 from plugins.model import Card, Excerpt, Message, Part, Silence
 from plugins.typography.dates import duration
 
@@ -21,22 +25,43 @@ def alt(card: Card) -> str:
 
     Masks stand as words between brackets. It is under `LONGEST` characters, and ends after a word.
     """
-    sentences = [_sentence(caption) for caption in (plain(card.title), *captions(card))]
-    if card.excerpt and card.layout == "conversation":
-        sentences += _told(card.excerpt)
-    return _shortened(" ".join(sentences))
+    told = list(TOLD.get(card.layout, _nothing)(card))
+    shown = card if told else replace(card, layout="title")
+    sentences = [_sentence(caption) for caption in (plain(card.title), *captions(shown))]
+    return _shortened(" ".join([*sentences, *told]))
 
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + ("" if words.endswith(ENDS) else ".")
 
 
-def _told(excerpt: Excerpt) -> Iterator[str]:
-    for part in _shown(excerpt):
+def _nothing(_card: Card) -> Iterator[str]:
+    return iter(())
+
+
+def _conversation(card: Card) -> Iterator[str]:
+    for part in _shown(card.excerpt) if card.excerpt else ():
         if isinstance(part, Message):
-            yield f"{part.sender}\u00a0: «\u202f{plain(text_of(part))}\u202f»"
+            yield _said(part)
         elif isinstance(part, Silence):
             yield f"Silence de {duration(part.duration)}."
+
+
+def _quote(card: Card) -> Iterator[str]:
+    """Yield who speaks, what is told beside the name, and the message."""
+    if card.excerpt and (message := message_of(card)):
+        yield _said(message, aside(message, card.excerpt))
+
+
+def _figures(card: Card) -> Iterator[str]:
+    """Yield each figure as a sentence: `5 signatures différentes.`"""
+    for figure in card.figures[:MOST]:
+        yield _sentence(f"{amount(figure)} {words_of(figure)}")
+
+
+def _said(message: Message, beside: str = "") -> str:
+    told = f", {beside}" if beside else ""
+    return f"{message.sender}{told}\u00a0: «\u202f{plain(text_of(message))}\u202f»"
 
 
 def _shown(excerpt: Excerpt) -> Iterator[Part]:
@@ -51,3 +76,12 @@ def _shortened(text: str) -> str:
         return text
     kept = text[: LONGEST - 1].rpartition(" ")[0] or text[: LONGEST - 2]
     return kept.rstrip(" \u00a0\u202f,;:.!?«") + "…"
+
+
+TOLD: dict[str, Callable[[Card], Iterator[str]]] = {
+    "conversation": _conversation,
+    "quote": _quote,
+    "figures": _figures,
+}
+"""What a layout shows besides the title and the captions; nothing of it is told where the layout
+falls back on the title."""

@@ -1,7 +1,11 @@
-"""Reading order on a line that mixes scripts: a small part of Unicode Standard Annex 9.
+"""Reading order on a line that mixes scripts: Unicode Standard Annex 9, without explicit marks.
 
-Inside a run of one direction the shaping library does the rest.
+`words.py` leaves out the marks that embed or isolate. Inside a run of one direction the shaping
+library does the rest, mirrored brackets included.
 """
+
+# Our own code: `python-bidi`, kept and light, returns reordered text, never the levels that shapes
+# are cut by. It is what the tests compare with.
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,19 +13,30 @@ from itertools import groupby
 from typing import TypeVar
 from unicodedata import bidirectional
 
+from plugins import masks
+
 T = TypeVar("T")
 
 _RIGHT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """The blocks whose letters have the classes R and AL."""
+_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+"""What a class counts as beside neutral signs: numbers stand there for a leftward letter (N1)."""
+_LEVELS = ({"R": 1, "AN": 2, "EN": 2}, {"L": 2, "AN": 2, "EN": 2})
 
 
 def is_rtl(text: str) -> bool:
-    """Tell whether a paragraph reads from right to left, as its first strong letter does (P2)."""
+    """Tell whether a paragraph reads from right to left, as its first strong letter does (P2).
+
+    Masks, in the site's own language, do not count.
+    """
     if not holds_rtl(text):
         return False
-    return next((_is_right(c) for c in map(bidirectional, text) if c == "L" or _is_right(c)), False)
+    said = (character for piece, is_mask in masks.split(text) if not is_mask for character in piece)
+    return next((_is_right(c) for c in map(bidirectional, said) if c == "L" or _is_right(c)), False)
 
 
 def holds_rtl(text: str) -> bool:
@@ -30,23 +45,13 @@ def holds_rtl(text: str) -> bool:
 
 
 def levels(text: str, rtl: bool) -> list[int]:
-    """Return the level of each character: even reads rightwards, odd leftwards (N1, N2, I1, I2).
-
-    Numbers stand in a right-to-left text as a left-to-right island.
-    """
-    base = int(rtl)
-    found: list[int | None] = []
-    last = base
-    for kind in map(bidirectional, text):
-        if kind == "L":
-            last = 2 if rtl else 0
-        elif _is_right(kind):
-            last = 1
-        elif kind in {"EN", "AN"}:
-            found.append(2 if last or rtl else 0)
-            continue
-        found.append(last if kind == "L" or _is_right(kind) else None)
-    return _with_neutrals(found, base)
+    """Return the level of each character of a paragraph: even reads rightwards, odd leftwards."""
+    side = "R" if rtl else "L"
+    kinds = [bidirectional(character) or "L" for character in _IN_NUMBER.sub("\u00a0", text)]
+    _weigh(kinds, side)
+    _pair(kinds, text, side)
+    _lean(kinds, side)
+    return [_LEVELS[rtl].get(kind, int(rtl)) for kind in kinds]
 
 
 def visual(pieces: Sequence[tuple[T, int]]) -> list[tuple[T, int]]:
@@ -68,15 +73,76 @@ def _is_right(kind: str) -> bool:
     return kind in {"R", "AL"}
 
 
-def _with_neutrals(found: list[int | None], base: int) -> list[int]:
-    """Give spaces and marks the level of their neighbours when these agree, else the line's."""
-    resolved: list[int] = []
+def _weigh(kinds: list[str], side: str) -> None:
+    """Give marks, digits and the signs of numbers their class in place (W1 to W7).
+
+    A space between two digits belongs to the number: `06 39 98` is one, as with no-break spaces.
+    """
+    strong = before = side
+    for place, kind in enumerate(kinds):
+        if kind in {"NSM", "BN"}:
+            kinds[place] = before
+        elif kind == "EN" and strong == "AL":
+            kinds[place] = "AN"
+        elif kind in {"L", "R", "AL"}:
+            strong = kind
+        before = kinds[place]
+    for place in range(1, len(kinds) - 1):
+        before, kind, after = kinds[place - 1 : place + 2]
+        if before == after and (before, kind) in {("EN", "ES"), ("EN", "CS"), ("AN", "CS")}:
+            kinds[place] = before
+    _attach_terminators(kinds)
+    strong = side
+    for place, kind in enumerate(kinds):
+        if kind in {"L", "R", "AL"}:
+            strong = kinds[place] = "R" if kind == "AL" else kind
+        elif kind == "EN" and strong == "L":
+            kinds[place] = "L"
+
+
+def _attach_terminators(kinds: list[str]) -> None:
+    """Give % and € the class of the European number that they touch (W5)."""
     start = 0
-    for level, run in groupby(found):
-        count = len(list(run))
-        before = resolved[-1] if resolved else base
-        after = found[start + count] if start + count < len(found) else base
-        neutral = before if before == after else base
-        resolved += [neutral if level is None else level] * count
-        start += count
-    return resolved
+    for is_sign, run in groupby(kinds[:], lambda kind: kind == "ET"):
+        end = start + len(list(run))
+        if is_sign and "EN" in kinds[max(0, start - 1) : start] + kinds[end : end + 1]:
+            kinds[start:end] = ["EN"] * (end - start)
+        start = end
+
+
+def _pair(kinds: list[str], text: str, side: str) -> None:
+    """Give both brackets of a pair one direction, that of what they hold (N0)."""
+    for first, last in sorted(_pairs(kinds, text)):
+        inside = {_STRONG[kind] for kind in kinds[first:last] if kind in _STRONG}
+        if side in inside:
+            kinds[first] = kinds[last] = side
+        elif inside:
+            before = (_STRONG[kind] for kind in reversed(kinds[:first]) if kind in _STRONG)
+            kinds[first] = kinds[last] = next(before, side)
+
+
+def _pairs(kinds: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of brackets that open and close one another (BD16)."""
+    opened: list[tuple[str, int]] = []
+    for place, character in enumerate(text):
+        if kinds[place] not in _STRONG and character in _CLOSING:
+            opened.append((_CLOSING[character], place))
+        elif character in [closing for closing, _ in opened]:
+            while opened:
+                closing, first = opened.pop()
+                if closing == character:
+                    yield first, place
+                    break
+
+
+def _lean(kinds: list[str], side: str) -> None:
+    """Give neutral signs the direction of their neighbours when these agree, else the line's."""
+    start, before = 0, side
+    for known, run in groupby(kinds[:], _STRONG.get):
+        end = start + len(list(run))
+        if known is None:
+            after = _STRONG[kinds[end]] if end < len(kinds) else side
+            kinds[start:end] = [before if before == after else side] * (end - start)
+        else:
+            before = known
+        start = end

@@ -1,7 +1,8 @@
 """Emoji in a text: which characters make one picture (Unicode Technical Standard 51).
 
 Joined sequences, skin tones, flags and keycaps are one picture each. Signs such as ☎ or ©, which
-are text by default, are pictures when U+FE0F follows them.
+are text by default, are pictures when U+FE0F follows them; those that are pictures by default are
+text when U+FE0E does.
 """
 
 import re
@@ -12,14 +13,15 @@ _PICTURES = (
     "⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕"
 )
 _SIGNS = "©®‼⁉™ℹ←-⇿⌀-⏿Ⓜ▪-◾☀-➿⤴⤵⬀-⯿〰〽㊗㊙"
-_TONE = "[\U0001f3fb-\U0001f3ff]"
-_ONE = rf"(?:[{_SIGNS}]\ufe0f|[{_SIGNS}]{_TONE}|[{_PICTURES}])\ufe0f?{_TONE}?"
-_JOINED = rf"(?:{_ONE}|[{_SIGNS}])"  # after a joiner, U+FE0F is often left out
+TONES = "🏻🏼🏽🏾🏿"
+_TONE = f"[{TONES}]"
+_ONE = rf"(?:[{_SIGNS}]\ufe0f|[{_SIGNS}]{_TONE}|[{_PICTURES}](?!\ufe0e))\ufe0f?{_TONE}?"
+_JOINED = rf"(?:{_ONE}|[{_SIGNS}])"  # beside a joiner, U+FE0F is often left out
 EMOJI = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}"  # a flag is two regional letters
+    "[\U0001f1e6-\U0001f1ff]{1,2}"  # a flag is two regional letters; one is a letter
     "|[0-9#*]\ufe0f?\u20e3"  # a keycap
     "|\U0001f3f4[\U000e0061-\U000e007a]+\U000e007f"  # Scotland and its neighbours
-    rf"|{_ONE}(?:\u200d{_JOINED})*"
+    rf"|{_JOINED}(?:\u200d{_JOINED})+|{_ONE}|{_TONE}"
 )
 
 

@@ -36,6 +36,8 @@ SOURCES: dict[Face, Source] = {
     "text": Source("Inter"),
     "mono": Source("IBM Plex Mono"),
 }
+REPLACEMENT = "\ufffd"
+"""The sign that readers know for a character that could not be shown: a box would say nothing."""
 FALLBACKS = "manimgx_fonts"
 LAST = ("NotoSansSymbols", "NotoEmoji")
 
@@ -44,22 +46,24 @@ LAST = ("NotoSansSymbols", "NotoEmoji")
 def runs(text: str, face: Face) -> tuple[tuple[str, Path], ...]:
     """Return the pieces of `text` in order, each with the file that sets it.
 
-    Characters that no file covers stay with the face's own.
+    Characters that no file covers are one `REPLACEMENT` together, never empty boxes.
     """
     own = path(face)
     if coverage(own).issuperset(map(ord, text)):
         return ((text, own),)
-    chosen = [(cluster, _file(cluster, own)) for cluster in clusters(text)]
+    chosen = [_chosen(cluster, own) for cluster in clusters(text)]
     return tuple(
-        ("".join(cluster for cluster, _ in run), file)
-        for file, run in groupby(chosen, lambda one: one[1])
+        (REPLACEMENT if is_lacking else "".join(piece for piece, _, _ in run), file)
+        for (file, is_lacking), run in groupby(chosen, lambda one: one[1:])
     )
 
 
 def uncovered(text: str, face: Face) -> set[str]:
-    """Return the characters of `text` that no font covers."""
-    own = coverage(path(face))
-    return {one for one in text if ord(one) not in own and not _anywhere(one)}
+    """Return the characters of `text` that no font draws."""
+    own = path(face)
+    if coverage(own).issuperset(map(ord, text)):
+        return set()
+    return {one for cluster in clusters(text) for one in _lacking(cluster, own)}
 
 
 @lru_cache(maxsize=8)
@@ -83,12 +87,23 @@ def coverage(file: Path) -> frozenset[int]:
         return frozenset(font.getBestCmap() or ())
 
 
-def _file(cluster: str, own: Path) -> Path:
-    codes = {ord(character) for character in cluster if character not in UNSEEN}
-    if codes <= coverage(own):
-        return own
-    return next((file for file in fallbacks() if codes <= coverage(file)), own)
+@lru_cache(maxsize=4096)
+def _chosen(cluster: str, own: Path) -> tuple[str, Path, bool]:
+    """Return what is drawn of a letter and its marks, by which file, and whether it is nothing.
+
+    Two fonts cannot share a letter: a mark that its letter's font has not is left out.
+    """
+    files = (own, *fallbacks())
+    seen = [ord(character) for character in cluster if character not in UNSEEN]
+    for codes in (seen, seen[:1]):
+        if file := next((one for one in files if coverage(one).issuperset(codes)), None):
+            drawn = (c for c in cluster if c in UNSEEN or ord(c) in coverage(file))
+            return "".join(drawn), file, False
+    return "", next(one for one in files if ord(REPLACEMENT) in coverage(one)), True
 
 
-def _anywhere(character: str) -> bool:
-    return character in UNSEEN or any(ord(character) in coverage(file) for file in fallbacks())
+def _lacking(cluster: str, own: Path) -> set[str]:
+    drawn, _, is_lacking = _chosen(cluster, own)
+    if is_lacking and len(cluster) > 1:
+        return {one for character in cluster for one in _lacking(character, own)}
+    return set(cluster) - set(drawn)

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from plugins.cards.measure import SMALLEST, Measure
+from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Rect, Run, Shape
+from plugins.cards.typeset import CAPITALS, Block, Style, shapes, typeset
 from plugins.model import Card, Origin
 
 MARGIN = 60
+HEADER_SIZE, HEADER_TEXT = 48, 30
+"""Pixels: the wordmark and the captions at the top of a card that is as high as wide, or higher."""
+HEADER_FIRST, HEADER_LEADING = 22, 41
+HEADER_HEIGHT = HEADER_FIRST + HEADER_LEADING
+RISE = 0.85
+"""How far below its top a wordmark stands, beside its size."""
 MOST_BARS = 8
 LOWEST = 0.3
 """The height of the first bar, beside that of the last."""
@@ -63,14 +70,25 @@ def progress(part: int, total: int) -> tuple[int, int]:
     return min(4, ceil(4 * part / total)), 4
 
 
-def wordmark(name: str, measure: Measure) -> Iterator[Shape]:
-    """Yield the site's name and its four bars, at the top left."""
+def wordmark(name: str, measure: Measure, size: int = 40, room: int = 1080) -> Iterator[Shape]:
+    """Yield the site's name and its four bars, at the top left, in `room` pixels at most.
+
+    A long name is set smaller, then ends with an ellipsis.
+    """
     if not name:
         return
-    size, baseline = 40, MARGIN + 34
-    yield Run(MARGIN, baseline, name, "brand", size, "ink", "paper")
-    x = MARGIN + round(measure.width(name, "brand", size)) + 16
-    yield from bars(x, baseline, small(36, 4), 4, ("ink", "ink"))
+    signal = small(round(size * 0.9), 4)
+    space = round(size * 0.4)
+
+    def fit(one: int) -> Block:
+        style = Style("brand", one, one, "ink", "paper")
+        return typeset(name, style, measure, room - signal.width - space, 1)
+
+    block = largest(range(SMALLEST, size + 1, 4), fit, lambda one: one.whole) or fit(SMALLEST)
+    baseline = MARGIN + round(size * RISE)
+    rise = round((block.style.leading + block.style.size * CAPITALS["brand"]) / 2)
+    yield from shapes(block, MARGIN, baseline - rise, measure)
+    yield from bars(MARGIN + block.width + space, baseline, signal, 4, ("ink", "ink"))
 
 
 def captions(card: Card) -> list[str]:
@@ -78,7 +96,7 @@ def captions(card: Card) -> list[str]:
     lines = []
     if card.part and card.total:
         lines.append(f"épisode {card.part}" + (f" sur {card.total}" if card.total > 1 else ""))
-    if card.excerpt and card.layout == "conversation":
+    if card.excerpt and card.layout != "title":
         lines += (
             [ORIGINS[card.excerpt.thread.origin]] if card.excerpt.thread.origin in ORIGINS else []
         )
@@ -90,11 +108,44 @@ def footer(card: Card, signal: bool = True) -> Iterator[Shape]:
     lines = captions(card)
     bottom, leading = card.size[1] - MARGIN, 40
     x = MARGIN
-    if signal and card.part and card.total and card.total > 1:
-        lit, count = progress(card.part, card.total)
-        size = small(48 if len(lines) == 1 else 62, count)
-        yield from bars(x, bottom, size, lit)
+    if signal and (found := _progress(card)):
+        size = small(48 if len(lines) == 1 else 62, found[1])
+        yield from bars(x, bottom, size, found[0])
         x += size.width + 20
     for index, line in enumerate(reversed(lines)):
         baseline = bottom - index * leading
         yield Run(x, baseline, line, "text", SMALLEST, "muted", "paper")
+
+
+def header(card: Card, measure: Measure, signal: bool = True) -> Iterator[Shape]:
+    """Yield the wordmark at the top left and, at the top right, the captions and the series' bars.
+
+    So that what is below can take the whole width of a card, and run off its bottom edge.
+    """
+    lines = captions(card)
+    right, top = card.size[0] - MARGIN, MARGIN
+    last = top + (HEADER_HEIGHT if len(lines) > 1 else round(HEADER_SIZE * RISE))
+    if signal and (found := _progress(card)):
+        size = small(last - top, found[1])
+        right -= size.width
+        yield from bars(right, last, size, found[0])
+        right -= 20
+    left = right
+    for index, line in enumerate(reversed(lines)):
+        width = ceil(measure.width(line, "text", HEADER_TEXT))
+        baseline = last - index * HEADER_LEADING
+        yield Run(right - width, baseline, line, "text", HEADER_TEXT, "muted", "paper")
+        left = min(left, right - width)
+    yield from wordmark(card.kicker, measure, HEADER_SIZE, left - 2 * MARGIN)
+
+
+def title_top(card: Card) -> int:
+    """Return where the capitals of a title begin, below a header."""
+    return MARGIN + HEADER_HEIGHT + round(card.size[1] * 0.07)
+
+
+def _progress(card: Card) -> tuple[int, int] | None:
+    """Return how many bars are lit and how many there are, or None outside a series."""
+    if card.part and card.total and card.total > 1:
+        return progress(card.part, card.total)
+    return None

@@ -16,7 +16,11 @@ SMALLEST = 28
 
 
 class Measure(Protocol):
-    """Tells how wide a text is."""
+    """Tells how wide a text is. What it told may be kept, hence the hash."""
+
+    def __hash__(self) -> int:
+        """Return the same number for whatever tells the same widths."""
+        ...
 
     def width(self, text: str, face: Face, size: int, rtl: bool = False) -> float:
         """Return the advance of `text` in pixels. It holds no emoji."""

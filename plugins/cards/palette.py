@@ -27,6 +27,7 @@ PALETTES: dict[Theme, Palette] = {
         "lit": _rgb("2B3FF2"),  # bars of the signal
         "unlit": _rgb("CBCDEA"),
         "empty": _rgb("D5D0C6"),  # bars of a silence
+        "highlighter": _rgb("FFE55C"),
     },
     "dark": {
         "paper": _rgb("13131A"),
@@ -40,6 +41,7 @@ PALETTES: dict[Theme, Palette] = {
         "lit": _rgb("98A2FF"),
         "unlit": _rgb("33334D"),
         "empty": _rgb("3A3942"),
+        "highlighter": _rgb("6B5A00"),
     },
 }
 
@@ -52,6 +54,7 @@ TEXTS = (
     ("ink", "agent"),
     ("muted", "agent"),
     ("paper", "ink"),
+    ("ink", "highlighter"),
 )
 """(text, what lies under it)"""
 

@@ -1,17 +1,19 @@
 """The cards of a build: one for each article, and one for all other pages."""
 
 import logging
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from plugins.cards.alt import alt
+from plugins.cards.batch import draw_all
 from plugins.cards.compose import card_of, site_card
-from plugins.cards.draw import SHAPED
-from plugins.cards.store import FOLDER, drawn, publish
+from plugins.cards.lacking import warnings
+from plugins.cards.lettering import SHAPED
+from plugins.cards.store import FOLDER, Drawn, publish, sweep
 from plugins.documents.mistakes import Mistakes
 from plugins.model import Card, Picture
 from plugins.typography import apply as typographic
@@ -19,7 +21,7 @@ from plugins.typography import apply as typographic
 logger = logging.getLogger(__name__)
 
 UNSHAPED = typographic(
-    "FriBiDi est introuvable : sans elle, les cartes perdent leur crénage et l’arabe ses liaisons. "
+    "FriBiDi est introuvable : sans elle, les cartes perdent leur crénage et l’arabe ses liaisons. "
     "Installez-la (Debian, Ubuntu : apt install libfribidi0 ; macOS : brew install fribidi)."
 )
 
@@ -36,9 +38,11 @@ def add_cards(generators: list[Any]) -> None:
     require_shaping(bool(settings.get("PUBLISHED_ONLY")))
     site = typographic(settings["SITENAME"])
     silence = timedelta(minutes=settings.get("SILENCE_MINUTES", 60))
-    for article in _articles(context, bool(settings.get("PUBLISHED_ONLY"))):
-        article.card_picture = _picture(card_of(article, site, silence), settings)
-    context["site_card"] = _picture(site_card(site), settings)
+    articles = list(_articles(context, bool(settings.get("PUBLISHED_ONLY"))))
+    cards = [card_of(article, site, silence) for article in articles]
+    *pictures, context["site_card"] = _pictures([*cards, site_card(site)], settings)
+    for article, picture in zip(articles, pictures, strict=True):
+        article.card_picture = picture
 
 
 def check_options(generator: Any) -> None:
@@ -72,21 +76,29 @@ def _articles(context: Mapping[str, Any], production: bool) -> Iterator[Any]:
         yield from context.get(name, ())
 
 
-def _picture(card: Card, settings: Mapping[str, Any]) -> Picture:
+def _pictures(cards: Sequence[Card], settings: Mapping[str, Any]) -> list[Picture]:
+    cache, output = Path(settings["CACHE_PATH"]) / FOLDER, Path(settings["OUTPUT_PATH"])
+    sweep(output / FOLDER)
+    with _told("Les cartes n’ont pas pu être dessinées"):
+        drawings = draw_all(cards, cache)
+    return [_picture(*pair, output) for pair in zip(cards, drawings, strict=True)]
+
+
+def _picture(card: Card, drawing: Drawn, output: Path) -> Picture:
+    with _told(f"La carte de « {card.slug} » n’a pas pu être écrite"):
+        url = publish(drawing, card.slug, output)
+    for warning in warnings(card, drawing.uncovered):
+        logger.warning(warning)
+    return Picture(url, *card.size, alt(card), len(drawing.png))
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Turn what a disk, or a process that dies, does to a build into a message."""
     try:
-        made = drawn(card, Path(settings["CACHE_PATH"]) / FOLDER)
-        url = publish(made.png, card.slug, Path(settings["OUTPUT_PATH"]))
+        yield
     except (OSError, ValueError) as error:
-        message = f"La carte de « {card.slug} » n’a pas pu être écrite ({error})."
         advice = "Vérifiez la place et les droits sur le disque, puis relancez."
-        raise SystemExit(typographic(f"{message} {advice}")) from error
-    if made.uncovered:
-        named = ", ".join(map(_named, made.uncovered))
-        warning = f"Carte de « {card.slug} » : aucune police installée ne dessine {named}."
-        logger.warning(typographic(warning))
-    return Picture(url, *card.size, alt(card), len(made.png))
-
-
-def _named(character: str) -> str:
-    name = unicodedata.name(character, "sans nom")
-    return f"« {character} » (U+{ord(character):04X}, {name})"
+        if isinstance(error, ChildProcessError):
+            advice = "Relancez : ce qui est dessiné est gardé."
+        raise SystemExit(typographic(f"{what} ({error}). {advice}")) from error

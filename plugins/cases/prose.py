@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from plugins.cases.figures import FEMININE
+from plugins.cases.amounts import Amount, amount, in_prose
+from plugins.cases.figures import COUNTS, FEMININE
 from plugins.documents.mistakes import quote
 from plugins.model import Figure, Origin, Thread
 from plugins.typography import apply as typographic
-from plugins.typography.numbers import in_words, number, plural
+from plugins.typography.numbers import plural
 
 _INLINE = re.compile(r"\{(?P<initial>[fF])igure:(?P<name>[a-z-]+)(?P<unit>\+unit)?\}")
 
@@ -21,7 +22,7 @@ ORIGINS: dict[Origin, str] = {
 
 
 def inline(text: str, figures: Mapping[str, Figure] | None) -> str:
-    """Put the numbers of a case where a text names them, in letters up to sixteen.
+    """Put the numbers of a case where a text names them: « cinq », « 38 % », « trois semaines ».
 
     Raises ValueError, in French, when the case or the figure is unknown.
     """
@@ -56,14 +57,19 @@ def find(name: str, figures: Mapping[str, Figure] | None) -> Figure:
             f"chiffre {quote(name)} demandé, mais l’article n’a pas de dossier : "
             "ajoutez « case: » à son en-tête."
         )
-    if name not in figures:
-        raise ValueError(f"chiffre {quote(name)} inconnu ; connus : {', '.join(figures)}.")
-    return figures[name]
+    if name in figures:
+        return figures[name]
+    if name in COUNTS:
+        raise ValueError(
+            f"chiffre {quote(name)} incalculable ({COUNTS[name].formula}) : "
+            "il y manque des messages ou des heures, et rien ne s’invente."
+        )
+    raise ValueError(f"chiffre {quote(name)} inconnu ; connus : {', '.join(COUNTS)}.")
 
 
 def _words(match: re.Match[str], figures: Mapping[str, Figure] | None) -> str:
     figure = find(match["name"], figures)
-    words = in_words(figure.value, feminine=figure.name in FEMININE)
+    words = in_prose(figure, feminine=figure.name in FEMININE)
     if match["unit"]:
         words = f"{words} {figure.unit[plural(figure.value)]}"
     return words[0].upper() + words[1:] if match["initial"] == "F" else words
@@ -72,4 +78,9 @@ def _words(match: re.Match[str], figures: Mapping[str, Figure] | None) -> str:
 def _row(figure: Figure) -> str:
     unit = escape(typographic(figure.unit[plural(figure.value)]), quote=False)
     how = escape(typographic(figure.formula))
-    return f'<div><dt title="{how}">{unit}</dt><dd>{number(figure.value)}</dd></div>'
+    return f'<div><dt title="{how}">{unit}</dt><dd>{_large(amount(figure))}</dd></div>'
+
+
+def _large(value: Amount) -> str:
+    """Return a value as HTML, the unit of a duration smaller than its number."""
+    return value.number + (f"\u00a0<small>{value.unit}</small>" if value.unit else "")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 from difflib import get_close_matches
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 import yaml
@@ -179,7 +179,7 @@ def _inner(values: Any, kind: Any, steps: Steps) -> Iterator[tuple[Steps, str, A
 def _without_none(kind: Any) -> Any:
     """Return the type that an optional one holds."""
     choices = [choice for choice in get_args(kind) if choice is not type(None)]
-    return choices[0] if isinstance(kind, UnionType) and len(choices) == 1 else kind
+    return choices[0] if get_origin(kind) in {UnionType, Union} and len(choices) == 1 else kind
 
 
 def _explain(  # noqa: PLR0913, PLR0917 - the error, and where it stands

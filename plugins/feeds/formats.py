@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
+from lxml.etree import SubElement
 
-from plugins.model import Entry
+from plugins.model import Entry, Picture
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+PNG = "image/png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,19 @@ class Channel:
     lang: str
 
 
+class _Enclosed(BaseEntryExtension):  # type: ignore[misc]  # feedgen is not typed
+    """The enclosure of an Atom entry (RFC 4287, 4.2.7): feedgen's own link loses what it is."""
+
+    picture: Picture | None = None
+
+    def extend_atom(self, entry: Any) -> Any:
+        """Add the link to an entry's element."""
+        if self.picture:
+            told = {"href": self.picture.url, "type": PNG, "length": str(self.picture.weight)}
+            SubElement(entry, "link", rel="enclosure", **told)
+        return entry
+
+
 def atom(channel: Channel, entries: Sequence[Entry]) -> str:
     """Return an Atom feed (RFC 4287)."""
     feed = _generator(channel, entries)
@@ -39,7 +55,7 @@ def rss(channel: Channel, entries: Sequence[Entry]) -> str:
     for one, told in zip(feed.entry(), entries, strict=True):
         one.dc.dc_creator(told.author)
         if told.image:
-            one.enclosure(told.image.url, str(told.image.weight), "image/png")
+            one.enclosure(told.image.url, str(told.image.weight), PNG)
     return _styled(feed.rss_str(pretty=True), channel.style)
 
 
@@ -79,6 +95,14 @@ def _item(entry: Entry) -> dict[str, Any]:
     }
     if entry.image:
         item["image"] = entry.image.url
+        item["attachments"] = [
+            {
+                "url": entry.image.url,
+                "mime_type": PNG,
+                "title": entry.image.alt,
+                "size_in_bytes": entry.image.weight,
+            }
+        ]
     return item
 
 
@@ -87,6 +111,7 @@ def _generator(channel: Channel, entries: Sequence[Entry]) -> FeedGenerator:
     feed = FeedGenerator()
     feed.load_extension("media", atom=True, rss=True)
     feed.load_extension("dc", atom=False, rss=True)
+    feed.register_extension("enclosed", BaseExtension, _Enclosed, atom=True, rss=False)
     updated = max((entry.updated for entry in entries), default=EPOCH)
     feed.id(channel.id)
     feed.title(channel.title)
@@ -118,7 +143,8 @@ def _add(feed: FeedGenerator, entry: Entry) -> None:
         one.category(term=tag)
     if entry.image:
         image = {"width": str(entry.image.width), "height": str(entry.image.height)}
-        one.media.content(url=entry.image.url, medium="image", type="image/png", **image)
+        one.media.content(url=entry.image.url, medium="image", type=PNG, **image)
+        one.enclosed.picture = entry.image
 
 
 def _styled(feed: bytes, style: str) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from plugins.documents.decode import Language, Words, decode, fitting, moment
 from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.model import Theme
 from plugins.slugs import SLUG, slug_of
 
 _FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -16,10 +17,22 @@ Status = Literal["published", "draft", "hidden"]
 
 
 class CardOptions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """How an article wants its social card: `quote` is ranges of messages, such as 4-6."""
+    """How an article wants its social card.
 
-    layout: Literal["title", "conversation"] | None = None
+    `quote` is ranges of messages, such as 4-6; `lead` shows the card above the text as well.
+    """
+
+    layout: Literal["title", "conversation", "quote", "figures"] | None = None
     quote: str | None = None
+    theme: Theme = "light"
+    lead: bool = False
+
+
+class PostOptions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What an author writes of the post that shares an article; `inv share` makes up the rest."""
+
+    hook: Words | None = None
+    body: Words | None = None
 
 
 class FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -39,6 +52,7 @@ class FrontMatter(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     lang: Language | None = None
     case: Words | None = None
     card: CardOptions | None = None
+    post: PostOptions | None = None
     status: Status = "published"
     aliases: tuple[Words, ...] = ()
     withdrawn: str | None = None

@@ -39,7 +39,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
             self.settings["MISTAKES"] += found.mistakes
         except Exception as error:
             message = (
-                f"ce texte a mis le logiciel en défaut ({type(error).__name__}) : signalez-le."
+                f"ce texte a mis le logiciel en défaut ({type(error).__name__}) : signalez-le."
             )
             self.settings["MISTAKES"].append(Mistake(relative.as_posix(), None, message))
         return "", {"status": "skip"}
@@ -86,7 +86,9 @@ def _metadata(
         "tags": [Tag(tag, settings) for tag in dict.fromkeys(front.tags)],
         "excerpts": made.excerpts,
         "case": made.case,
+        "threads": made.threads,
         "card_options": front.card,
+        "post_options": front.post,
         "headings": made.rendered.headings,
         "minutes": max(1, round(len(made.rendered.words.split()) / WORDS_A_MINUTE)),
         **series_of(relative),

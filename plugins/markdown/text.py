@@ -39,13 +39,17 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, ready for Pelican: everything in it is typographic and counted."""
+    """A text, ready for Pelican: everything in it is typographic and counted.
+
+    `threads` are the whole conversations of its case.
+    """
 
     title: str
     summary: str
     rendered: Rendered
     excerpts: tuple[Excerpt, ...]
     case: Case | None
+    threads: tuple[Thread, ...]
 
 
 def page(front: FrontMatter, body: str, first_line: int, path: str, site: Site) -> Page:
@@ -64,7 +68,7 @@ def page(front: FrontMatter, body: str, first_line: int, path: str, site: Site) 
     case = work.case
     if work.mistakes:
         raise Mistakes(*work.mistakes)
-    return Page(title, summary, rendered, tuple(work.excerpts), case)
+    return Page(title, summary, rendered, tuple(work.excerpts), case, work.threads)
 
 
 def mistakes_of(
@@ -108,9 +112,13 @@ class _Work:
     def case(self) -> Case | None:
         return self._case[0] if self._case else None
 
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        return self._case[1] if self._case else ()
+
     @cached_property
     def _figures(self) -> Mapping[str, Figure] | None:
-        return figures(self._case[1]) if self._case else None
+        return figures(self.threads) if self._case else None
 
     def problem(self, line: int, message: str) -> None:
         self.mistakes.append(Mistake(self.path, self.first_line - 1 + line, message))
@@ -154,7 +162,7 @@ class _Work:
 
     def figures_block(self, _rest: str, source: str, line: int) -> str:
         try:
-            return prose.block(source, self._figures, self._case[1] if self._case else ())
+            return prose.block(source, self._figures, self.threads)
         except ValueError as error:
             self.problem(line, str(error))
             return ""

@@ -4,7 +4,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.bubbles import parse
-from plugins.cards.quote import beginning, quoted
+from plugins.cards.formats import FORMATS
+from plugins.cards.quote import quoted, window
 from plugins.cards.shapes import Face, Glyph, Rect, Run, Shape
 from plugins.model import Card, Excerpt
 from tests.golden import visible
@@ -26,14 +27,15 @@ def excerpt(block: str) -> Excerpt:
 
 
 def card(source: str) -> Card:
-    """Return the card that lines such as `title: …` or `part: 2/5` describe, then a `dm` block."""
+    """Return the card that lines such as `title: …` or `part: 2/5` describe, then a `dm` block.
+
+    `size` is one of `FORMATS` (`lien` without it).
+    """
     head, _, block = source.partition("\n\n")
     said = dict(line.split(": ", 1) for line in head.split("\n"))
     part, _, total = said.get("part", "").partition("/")
     whole = excerpt(block) if block else None
-    shown = whole and (
-        quoted(whole, said["quote"], SILENCE) if "quote" in said else beginning(whole)
-    )
+    shown = whole and (quoted(whole, said["quote"], SILENCE) if "quote" in said else window(whole))
     return Card(
         slug="a",
         layout=said["layout"],
@@ -42,6 +44,8 @@ def card(source: str) -> Card:
         part=int(part) if part else None,
         total=int(total) if total else None,
         excerpt=shown,
+        size=FORMATS[said.get("size", "lien")],
+        theme="dark" if said.get("theme") == "dark" else "light",
     )
 
 

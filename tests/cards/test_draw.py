@@ -5,9 +5,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.cards.draw import SHAPED, PillowMeasure, check, draw, uncovered
+from plugins.cards.draw import PillowMeasure, draw, uncovered
 from plugins.cards.layouts import LAYOUTS
+from plugins.cards.lettering import SHAPED
 from plugins.cards.palette import PALETTES
+from plugins.cards.png import check
 from plugins.cards.shapes import Glyph, Rect, Run, Shape
 from plugins.model import Theme
 from tests.cards.samples import card
@@ -113,20 +115,3 @@ def test_what_nothing_draws_is_told() -> None:
     """A character without a font, and an emoji without a picture or a font, are named."""
     run = Run(0, 50, "Oui あ", "text", 30, "ink", "paper")
     assert uncovered([run, Glyph(0, 0, 30, "🙏", "paper")]) == ["あ"]
-
-
-def test_a_picture_cut_short_is_refused() -> None:
-    """A file that is not whole is no picture."""
-    png = draw([BUBBLE], SIZE, "light")
-    with pytest.raises(ValueError, match="illisible"):
-        check(png[:-20], SIZE)
-    with pytest.raises(ValueError, match="illisible"):
-        check(png[:90] + bytes([png[90] ^ 1]) + png[91:], SIZE)
-
-
-def test_a_blank_or_misshapen_picture_is_refused() -> None:
-    """A picture of one colour, or of another size, is not a card."""
-    with pytest.raises(ValueError, match="inattendu"):
-        check(draw([], SIZE, "light"), SIZE)
-    with pytest.raises(ValueError, match="inattendu"):
-        check(draw([BUBBLE], SIZE, "light"), (1200, 627))

@@ -23,3 +23,9 @@ def test_contrast() -> None:
 def test_both_themes_have_the_same_colours() -> None:
     """A layout may be drawn in either."""
     assert set(PALETTES["light"]) == set(PALETTES["dark"])
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_the_dashes_of_robots_can_be_seen(theme: Theme) -> None:
+    """They say who speaks: at least 3:1 (WCAG 2.2, 1.4.11)."""
+    assert contrast(PALETTES[theme]["robot"], PALETTES[theme]["paper"]) >= 3

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.cards import site
-from plugins.cards.draw import check
+from plugins.cards.png import check
 from plugins.model import Picture, Series
 from tests.cards.samples import excerpt
 from tests.golden import visible
@@ -92,11 +92,12 @@ def test_options_choose_the_layout_and_the_messages(tmp_path: Path) -> None:
 
 
 def test_a_missing_character_is_a_warning(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """It names the card and the character."""
+    """It names the card, the place and the character, once."""
     build(tmp_path, article(title="あ"))
     (record,) = caplog.records
     assert visible(record.getMessage()) == (
-        "Carte de «_allo_»·: aucune police installée ne dessine «_あ_» (U+3042, HIRAGANA LETTER A)."
+        "Carte de «_allo_», titre·: aucune police installée ne dessine «_あ_» (U+3042, HIRAGANA "
+        "LETTER A)_; la carte montre «_\ufffd_» à la place."
     )
 
 

@@ -1,16 +1,22 @@
 """Cards on disk."""
 
+import os
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from time import time
 
 import pytest
 
 from plugins.cards import store
-from plugins.cards.draw import check, draw
+from plugins.cards.draw import draw
+from plugins.cards.png import check
 from plugins.model import Card
 from tests.cards.samples import card
 
 CARD = Card("allo", "title", "Allô ?", "Tu captes ?", 2, 5)
+OTHER = replace(CARD, title="Allô !")
 
 
 @pytest.fixture
@@ -26,6 +32,11 @@ def count(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return drawn
 
 
+def entry(cache: Path, one: Card = CARD) -> Path:
+    """Return the file that keeps a card."""
+    return store.entries(cache)[store.key(one)]
+
+
 def test_a_card_is_drawn_once(tmp_path: Path, count: list[str]) -> None:
     """The second time, the same bytes come from the cache."""
     first, second = store.drawn(CARD, tmp_path), store.drawn(CARD, tmp_path)
@@ -33,15 +44,45 @@ def test_a_card_is_drawn_once(tmp_path: Path, count: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda png: png[:-9], lambda _: b"", lambda png: png[:60] + b"?" + png[61:]]
+    "damage",
+    [
+        lambda png: png[:-9],
+        lambda _: b"",
+        lambda png: png[:60] + b"?" + png[61:],
+        lambda png: png + b"\0",
+        lambda _: draw([], (1200, 627), "dark"),
+    ],
 )
-def test_a_damaged_entry_is_drawn_anew(tmp_path: Path, count: list[str], damage: object) -> None:
-    """The cache is never believed: a file that is not a whole picture is replaced."""
+def test_a_damaged_entry_is_drawn_anew(
+    tmp_path: Path, count: list[str], damage: Callable[[bytes], bytes]
+) -> None:
+    """The cache is never believed: whatever is not the very picture that was kept is replaced."""
     first = store.drawn(CARD, tmp_path)
-    (entry,) = tmp_path.iterdir()
-    entry.write_bytes(damage(first.png))  # type: ignore[operator]
+    entry(tmp_path).write_bytes(damage(first.png))
     assert (store.drawn(CARD, tmp_path), len(count)) == (first, 2)
-    assert entry.read_bytes() == first.png
+    assert entry(tmp_path).read_bytes() == first.png
+
+
+def test_swapped_entries_are_drawn_anew(tmp_path: Path, count: list[str]) -> None:
+    """Each picture is whole, but stands under the name of the other."""
+    drawings = [store.drawn(one, tmp_path) for one in (CARD, OTHER)]
+    one, other = entry(tmp_path), entry(tmp_path, OTHER)
+    one.rename(tmp_path / "third")
+    other.rename(one)
+    (tmp_path / "third").rename(other)
+    assert [store.drawn(one, tmp_path) for one in (CARD, OTHER)] == drawings
+    assert len(count) == 4
+
+
+def test_an_entry_under_the_key_of_another_card_is_drawn_anew(
+    tmp_path: Path, count: list[str]
+) -> None:
+    """The hash in the name holds the key too."""
+    store.drawn(CARD, tmp_path)
+    file = entry(tmp_path)
+    file.rename(file.with_name(file.name.replace(store.key(CARD), store.key(OTHER))))
+    store.drawn(OTHER, tmp_path)
+    assert len(count) == 2
 
 
 def test_the_same_card_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -49,12 +90,18 @@ def test_the_same_card_gives_the_same_bytes(tmp_path: Path) -> None:
     assert store.drawn(CARD, tmp_path / "a") == store.drawn(CARD, tmp_path / "b")
 
 
+def test_a_disk_that_gives_back_something_else_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written is read again before it counts."""
+    monkeypatch.setattr(Path, "read_bytes", lambda _: b"autre chose")
+    with pytest.raises(ValueError, match="relu"):
+        store.made(CARD, store.key(CARD), tmp_path)
+
+
 def test_a_changed_title_gives_another_name(tmp_path: Path) -> None:
     """The file is named by its content, after the slug."""
-    other = replace(CARD, title="Allô !")
-    paths = [
-        store.publish(store.drawn(one, tmp_path).png, "allo", tmp_path) for one in (CARD, other)
-    ]
+    paths = [store.publish(store.drawn(one, tmp_path), "allo", tmp_path) for one in (CARD, OTHER)]
     assert paths[0] != paths[1]
     assert all(
         path.startswith("cards/allo-") and len(path) == len("cards/allo-0123456789.png")
@@ -65,17 +112,90 @@ def test_a_changed_title_gives_another_name(tmp_path: Path) -> None:
 
 def test_an_unchanged_file_is_not_written(tmp_path: Path) -> None:
     """The second publication leaves the file, and its date, alone."""
-    png = store.drawn(CARD, tmp_path).png
-    file = tmp_path / store.publish(png, "allo", tmp_path)
+    drawing = store.drawn(CARD, tmp_path / "cache")
+    file = tmp_path / store.publish(drawing, "allo", tmp_path)
     before = file.stat().st_mtime_ns
-    store.publish(png, "allo", tmp_path)
+    store.publish(drawing, "allo", tmp_path)
     assert file.stat().st_mtime_ns == before
+
+
+def test_another_file_of_the_same_name_is_replaced(tmp_path: Path) -> None:
+    """What stands in the output is compared, not believed."""
+    drawing = store.drawn(CARD, tmp_path / "cache")
+    file = tmp_path / store.publish(drawing, "allo", tmp_path)
+    file.unlink()
+    file.write_bytes(b"autre chose")
+    store.publish(drawing, "allo", tmp_path)
+    assert file.read_bytes() == drawing.png
+
+
+def test_a_disk_without_links_has_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An output folder on another disk has the same files."""
+
+    def refused(*_: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refused)
+    drawing = store.drawn(CARD, tmp_path / "cache")
+    assert (tmp_path / store.publish(drawing, "allo", tmp_path)).read_bytes() == drawing.png
+
+
+def test_a_published_file_that_is_changed_costs_a_drawing(tmp_path: Path, count: list[str]) -> None:
+    """It may be the entry under a second name: the entry is then drawn anew, and replaces it."""
+    drawing = store.drawn(CARD, tmp_path / "cache")
+    file = tmp_path / store.publish(drawing, "allo", tmp_path)
+    file.write_bytes(b"autre chose")
+    store.publish(store.drawn(CARD, tmp_path / "cache"), "allo", tmp_path)
+    assert (file.read_bytes(), len(count)) == (drawing.png, 2)
 
 
 def test_nothing_temporary_is_left(tmp_path: Path) -> None:
     """After a card is kept, its folder holds the card alone."""
     store.drawn(CARD, tmp_path)
-    assert [file.name for file in tmp_path.iterdir()] == [f"{store.key(CARD)}.png"]
+    assert [file.name for file in tmp_path.iterdir()] == [entry(tmp_path).name]
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file that could not be written is taken away, and the error told."""
+
+    def full(file: Path, _: bytes) -> None:
+        file.touch()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        store.drawn(CARD, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    """A temporary file goes away when its process is no more; that of a living one stays."""
+    gone = 2**22 + 1  # above what Linux gives
+    for process in (gone, os.getpid()):
+        (tmp_path / f".carte.png.{process}.tmp").write_bytes(b"moi")
+    (tmp_path / "carte.png").write_bytes(b"moi")
+    assert sorted(store.sweep(tmp_path)) == sorted([f".carte.png.{os.getpid()}.tmp", "carte.png"])
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(store.sweep(tmp_path))
+
+
+def test_what_serves_no_more_goes_away(tmp_path: Path) -> None:
+    """After a month without use an entry is thrown away, and one that serves stays."""
+    for one in (CARD, OTHER):
+        store.drawn(one, tmp_path)
+    long_ago = time() - store.KEPT_FOR - 60
+    for one in (CARD, OTHER):
+        os.utime(entry(tmp_path, one), (time() - 2 * 86_400, long_ago))
+    store.drawn(CARD, tmp_path)
+    assert time() - entry(tmp_path).stat().st_atime < 60
+    os.utime(entry(tmp_path, OTHER), (long_ago, long_ago))
+    assert list(store.entries(tmp_path)) == [store.key(CARD)]
+
+
+def test_a_cache_taken_away_is_made_again(tmp_path: Path, count: list[str]) -> None:
+    """The folder is nobody's but the cache's: it may go at any moment."""
+    first = store.drawn(CARD, tmp_path / "cache")
+    shutil.rmtree(tmp_path / "cache")
+    assert (store.drawn(CARD, tmp_path / "cache"), len(count)) == (first, 2)
 
 
 @pytest.mark.parametrize(
@@ -93,17 +213,28 @@ def test_the_key_holds_all_that_a_card_says(other: Card) -> None:
     assert store.key(other) != store.key(CARD)
 
 
-def test_the_key_holds_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another drawing library, or none to shape letters, has another key."""
+def test_the_key_holds_what_draws(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other code, another font or another library has another key."""
     before = store.key(CARD)
     store._tools.cache_clear()
-    monkeypatch.setattr(store, "ENGINE", "pillow 0 basic")
+    monkeypatch.setattr(store, "tools", lambda: "autre chose")
     after = store.key(CARD)
     store._tools.cache_clear()
     assert before != after
 
 
-def test_a_card_with_a_missing_character_is_not_kept(tmp_path: Path) -> None:
-    """It is drawn at every build, so that every build warns."""
-    made = store.drawn(replace(CARD, title="あ"), tmp_path)
-    assert (made.uncovered, list(tmp_path.iterdir())) == (("あ",), [])
+def test_missing_characters_are_kept_with_the_card(tmp_path: Path, count: list[str]) -> None:
+    """They are told again at every build, without drawing again."""
+    lacking = replace(CARD, title="あ")
+    told = [store.drawn(lacking, tmp_path).uncovered for _ in range(2)]
+    assert (told, len(count)) == ([("あ",), ("あ",)], 1)
+
+
+def test_a_list_of_missing_characters_that_is_lost_costs_a_drawing(
+    tmp_path: Path, count: list[str]
+) -> None:
+    """The hash in the name holds the list too."""
+    lacking = replace(CARD, title="あ")
+    store.drawn(lacking, tmp_path)
+    entry(tmp_path, lacking).with_suffix(".txt").write_text("い", "utf-8")
+    assert (store.drawn(lacking, tmp_path).uncovered, len(count)) == (("あ",), 2)

@@ -19,6 +19,7 @@ def shown(line: str) -> list[str]:
         ("Merci !! Au revoir", ["Merci\u00a0!!", "Au", "revoir"]),
         ("«\u202fAllô\u202f!\u202f»", ["«\u202fAllô\u202f!\u202f»"]),
         ("50 € : trop", ["50\u00a0€\u00a0:", "trop"]),
+        ("de 8 h à 13 h 30", ["de", "8\u00a0h", "à", "13\u00a0h", "30"]),
     ],
 )
 def test_guillemets_and_marks_are_never_orphaned(line: str, expected: list[str]) -> None:
@@ -38,7 +39,7 @@ def test_masks_and_emoji_are_pieces_of_words() -> None:
 
 def test_what_is_not_seen_is_left_out() -> None:
     """Direction marks, zero-width spaces and control characters do not reach the fonts."""
-    assert shown("a\u200bb\u200e \x07c\ufeff") == ["ab", "c"]
+    assert shown("a\u200bb\u200e\u061c \x07c\ufeff") == ["ab", "c"]
 
 
 def test_a_text_keeps_its_own_lines() -> None:
@@ -64,9 +65,25 @@ def test_an_ellipsis_ends_a_word(line: str, expected: str) -> None:
     assert text.replace("\u00a0", " ") == expected
 
 
-def test_marks_stay_with_their_letter() -> None:
-    """A combining accent is not cut from its letter."""
-    assert clusters("e\u0301t") == ["e\u0301", "t"]
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["e\u0301", "t"],
+        ["क्ष", "त्रि", "य"],
+        ["ปั๊", "ม", "น้ำ"[:2], "น้ำ"[2:]],
+        ["เปิ", "ด"],
+        ["ی\u200c", "خ"],
+        ["\U0001faff🏽", "a"],
+    ],
+)
+def test_marks_stay_with_their_letter(expected: list[str]) -> None:
+    """Accents, vowel signs, conjuncts, joiners and tones are not cut from their letter."""
+    assert clusters("".join(expected)) == expected
+
+
+def test_accents_are_composed() -> None:
+    """However an accent was typed, its letter is one character, as wide and as dark."""
+    assert shown("E\u0301le\u0300ve") == shown("Élève") == ["Élève"]
 
 
 def test_plain_text_is_on_one_line() -> None:

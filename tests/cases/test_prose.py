@@ -15,6 +15,10 @@ from tests.cases.test_figures import THREAD
         ("{Figure:signatures}, pas plus", "Deux, pas plus"),
         ("{figure:unanswered+unit}", "une relance sans réponse"),
         ("{figure:customer-messages}", "trois"),
+        ("{figure:automatic-share+unit}", "50\u00a0% de réponses automatiques"),
+        ("{Figure:longest-wait+unit}", "24\u00a0heures sans réponse humaine"),
+        ("{figure:first-answer}", "48\u00a0minutes"),
+        ("{figure:duration}", "72\u00a0heures"),
         ("{figures:x} {autre}", "{figures:x} {autre}"),
     ],
 )
@@ -35,6 +39,19 @@ def test_a_row_of_figures_says_what_was_counted_and_where() -> None:
     assert ">signatures différentes</dt><dd>2</dd>" in html
     assert ">relance sans réponse</dt><dd>1</dd>" in html
     assert "Compté par le logiciel dans l’échange reconstitué." in html
+
+
+def test_a_row_gives_shares_and_durations_their_own_unit() -> None:
+    """The sign or the unit stands by the number."""
+    html = prose.block("automatic-share\nlongest-wait", figures([THREAD]), [THREAD])
+    assert ">de réponses automatiques</dt><dd>50\u00a0<small>%</small></dd>" in html
+    assert ">sans réponse humaine</dt><dd>24\u00a0<small>heures</small></dd>" in html
+
+
+def test_a_figure_that_cannot_be_counted_is_explained() -> None:
+    """Its name is right; hours are missing."""
+    with pytest.raises(ValueError, match=r"chiffre « duration » incalculable .* rien ne s’invente"):
+        prose.find("duration", figures([]))
 
 
 @pytest.mark.parametrize(

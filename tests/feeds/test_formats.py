@@ -73,9 +73,12 @@ def test_every_format_is_the_same_twice() -> None:
         assert format_(CHANNEL, [ENTRY]) == format_(CHANNEL, [ENTRY])
 
 
-def test_an_enclosure_has_type_and_length() -> None:
-    """RSS 2.0 requires the three of them."""
-    (enclosure,) = feedparser.parse(rss(CHANNEL, [ENTRY])).entries[0].enclosures
+@pytest.mark.parametrize("format_", [atom, rss])
+def test_an_enclosure_has_type_and_length(format_: Format) -> None:
+    """RSS 2.0 requires the three of them; Atom wants the first two, and keeps the entry's link."""
+    (entry,) = feedparser.parse(format_(CHANNEL, [ENTRY])).entries
+    (enclosure,) = entry.enclosures
+    assert ENTRY.url == entry.link
     assert ("https://example.org/a.png", "image/png", "1234") == (
         enclosure.href,
         enclosure.type,
@@ -83,11 +86,24 @@ def test_an_enclosure_has_type_and_length() -> None:
     )
 
 
+def test_a_json_feed_attaches_the_card() -> None:
+    """Its alt text is its title (jsonfeed.org, 1.1, attachments)."""
+    (item,) = json.loads(json_feed(CHANNEL, [ENTRY]))["items"]
+    assert item["attachments"] == [
+        {
+            "url": "https://example.org/a.png",
+            "mime_type": "image/png",
+            "title": "Une carte",
+            "size_in_bytes": 1234,
+        }
+    ]
+
+
 def test_an_article_without_a_card_has_no_image() -> None:
     """Nothing is invented."""
     bare = replace(ENTRY, image=None)
-    assert "enclosure" not in rss(CHANNEL, [bare])
-    assert "image" not in json.loads(json_feed(CHANNEL, [bare]))["items"][0]
+    assert "enclosure" not in rss(CHANNEL, [bare]) + atom(CHANNEL, [bare])
+    assert {"image", "attachments"}.isdisjoint(json.loads(json_feed(CHANNEL, [bare]))["items"][0])
 
 
 def test_what_xml_cannot_hold_is_dropped() -> None:

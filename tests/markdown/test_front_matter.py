@@ -23,7 +23,7 @@ def test_the_example_of_the_guide() -> None:
     yaml = (
         "title: Tu captes ?\nslug: tu-captes\ndate: 2021-03-05 08:30\nsummary: Trois semaines.\n"
         "tags: [fibre, service client]\ncase: fibre-2021\n"
-        "card: {layout: conversation, quote: 4-6}\nstatus: published\n"
+        "card: {layout: conversation, quote: 4-6, theme: dark, lead: true}\nstatus: published\n"
     )
     assert FrontMatter(
         title="Tu captes ?",
@@ -32,7 +32,7 @@ def test_the_example_of_the_guide() -> None:
         summary="Trois semaines.",
         tags=("fibre", "service client"),
         case="fibre-2021",
-        card=CardOptions("conversation", "4-6"),
+        card=CardOptions("conversation", "4-6", "dark", lead=True),
     ) == read(yaml, "a.md", dated=True)
 
 
@@ -51,6 +51,19 @@ def test_the_example_of_the_guide() -> None:
             "attendu draft ou hidden ou published",
         ),
         ("title: x\nslug: x\ndate: 2021-03-05\nstatut: draft", "Vouliez-vous dire « status » ?"),
+        (
+            "title: x\nslug: x\ndate: 2021-03-05\ncard: {layout: titre}",
+            "a.md:5 : clé « card.layout » : trouvé « titre », "
+            "attendu conversation ou figures ou quote ou title.",
+        ),
+        (
+            "title: x\nslug: x\ndate: 2021-03-05\ncard: {theme: sombre}",
+            "clé « card.theme » : trouvé « sombre », attendu dark ou light.",
+        ),
+        (
+            "title: x\nslug: x\ndate: 2021-03-05\ncard: {lead: oui}",
+            "clé « card.lead » : trouvé « oui », attendu true ou false.",
+        ),
     ],
 )
 def test_each_mistake_names_its_line_and_key(yaml: str, problem: str) -> None:

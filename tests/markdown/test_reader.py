@@ -91,6 +91,7 @@ def test_a_quoted_conversation_and_its_figures(content: Path) -> None:
     assert "<p>Une fois «\u202fTu captes\u202f?\u202f».</p>" in html
     assert "<dd>1</dd>" in html
     assert [2] == [m.n for m in metadata["excerpts"][0].messages]
+    assert [2] == [len(thread.items) for thread in metadata["threads"]]
 
 
 @pytest.mark.parametrize(

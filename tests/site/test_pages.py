@@ -65,6 +65,18 @@ def test_there_is_no_script_and_no_request_elsewhere(site: Site) -> None:
         assert [] == re.findall(r"url\(['\"]?https?:", path.read_text(encoding="utf-8"))
 
 
+def test_a_card_leads_the_text_where_asked(sample: Site) -> None:
+    """The picture of the link, described, its place reserved, and not loaded late."""
+    page = sample.page("allo/index.html")
+    (lead,) = (figure for figure in page.iter("figure") if figure.get("class") == "lead")
+    (image,) = lead.iter("img")
+    tags = {meta.get("property"): meta.get("content") for meta in page.iter("meta")}
+    assert (tags["og:image"], "1200", "627", tags["og:image:alt"], "async", None) == tuple(
+        image.get(name) for name in ("src", "width", "height", "alt", "decoding", "loading")
+    )
+    assert "lead" not in [one.get("class") for one in sample.page("fin/index.html").iter("figure")]
+
+
 def test_a_part_leads_to_its_neighbours_above_and_below(sample: Site) -> None:
     """Previous and next above the text; next, and the whole list, below it."""
     page = sample.page("silence/index.html")
@@ -128,6 +140,7 @@ def test_social_tags_are_whole(sample: Site) -> None:
         tags[key] for key in ("og:image:width", "og:image:height", "og:locale", "og:type")
     )
     assert tags["og:image:alt"]
+    assert tags["og:image:alt"] == tags["twitter:image:alt"]
     assert "summary_large_image" == tags["twitter:card"]
     assert "2021-03-05T08:30+01:00" == tags["article:published_time"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from plugins.cards.layouts import conversation, title
+from plugins.cards.layouts import conversation, figures, quote, title
 from plugins.cards.measure import Measure
 from plugins.cards.shapes import Shape
 from plugins.model import Card
@@ -12,4 +12,6 @@ Layout = Callable[[Card, Measure], tuple[Shape, ...]]
 LAYOUTS: dict[str, Layout] = {
     "title": title.layout,
     "conversation": conversation.layout,
+    "quote": quote.layout,
+    "figures": figures.layout,
 }

@@ -1,99 +1,73 @@
-"""A title at the left, real bubbles at the right that run off the edge: it went on."""
+"""A title and real bubbles that run off the edge: the conversation went on.
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+On a card wider than high the bubbles stand at the right of the title; on the others, below it.
+"""
 
-from plugins.cards.headline import centred, headline
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.cards.headline import above, centred, headline, placed
 from plugins.cards.layouts.title import layout as title_layout
-from plugins.cards.marks import MARGIN, captions, footer, wordmark
-from plugins.cards.measure import Measure
-from plugins.cards.place import EDGE, Placing, height_of, place
+from plugins.cards.marks import MARGIN, captions, footer, header, title_top, wordmark
+from plugins.cards.measure import SMALLEST, Measure
+from plugins.cards.place import Frame, Placing
+from plugins.cards.setting import Scale, Setting
 from plugins.cards.shapes import Shape, move
-from plugins.cards.stack import Item, Scene, stack
+from plugins.cards.typeset import Block
 from plugins.model import Card, Excerpt
 
-LARGEST = 120
-SIZES, SMALL_SIZES = (34, 36, 32), (30, 28)
-"""Sizes to try: the small ones only when no other holds."""
-SHORT_SIZES = (60, 52, 44)
-FEW = 60
-"""Characters: when so few are all that there is, they are set large."""
-LINES = (7, 5, 4, 3, 2)
-"""How many lines a message may take: it shrinks to the floor before it is shortened."""
+BESIDE = Scale((34, 36, 32), (30, 28), (72, 60, 52, 44), (9,), SMALLEST, 24)
+BELOW = Scale((44, 48, 40, 52, 56), (36,), (88, 80, 72, 66, 60, 54), (14, 11, 9), 32, 130)
+LARGEST_BESIDE, LARGEST_BELOW, LARGEST_ALONE = 168, 200, 400
+TALLEST = 0.3
+"""The share of a card's height that a title takes, above bubbles that fill the rest."""
+GAP = 68
 
 
 def layout(card: Card, measure: Measure) -> tuple[Shape, ...]:
     """Return the shapes of a conversation card; without any message, those of a title card."""
     if not card.excerpt or not card.excerpt.messages:
-        return title_layout(card, measure)
+        return title_layout(replace(card, layout="title"), measure)
+    width, height = card.size
+    return tuple((_beside if width > height else _below)(card, card.excerpt, measure))
+
+
+def _beside(card: Card, excerpt: Excerpt, measure: Measure) -> Iterator[Shape]:
     width, height = card.size
     left, right = round(width * 7 / 12), width - 44
-    top, bottom = 120, height - (140 if captions(card) else MARGIN)
-    block = headline(card.title, measure, left - MARGIN - 56, bottom - top, LARGEST)
-    placing = _placing(card.excerpt, (left, right), height, measure)
-    return (
-        *(move(shape, y=y) for item, y in placing.items for shape in item.shapes),
-        *wordmark(card.kicker, measure),
-        *centred(block, MARGIN, top, bottom, measure),
-        *footer(card),
-    )
+    top, bottom = 128, height - (156 if captions(card) else MARGIN)
+    room = left - MARGIN - 56
+    block = headline(card.title, measure, room, bottom - top, LARGEST_BESIDE)
+    chosen = Setting(excerpt, BESIDE, (left, right), measure).placing(Frame(0, height))
+    yield from _drawn(chosen)
+    yield from wordmark(card.kicker, measure, room=room)
+    yield from centred(block, MARGIN, top, bottom, measure)
+    yield from footer(card)
 
 
-def _placing(excerpt: Excerpt, column: tuple[int, int], height: int, measure: Measure) -> Placing:
-    """Place the conversation at the best of the sizes that hold.
-
-    The messages of `excerpt.thread` are to be read whole (when it holds none: all that fit); the
-    other parts of the excerpt run off the edges.
-    """
-
-    def stacked(size: int, most: int) -> list[Item]:
-        return stack(excerpt.parts, Scene(excerpt.thread, *column, size, most), measure)
-
-    room = height - 2 * EDGE
-    wanted = {item.n for item in excerpt.thread.items}
-    wanted = wanted or _that_fit(stacked(SIZES[0], LINES[0]), room)
-    characters = sum(len(message.text) for message in excerpt.messages)
-    groups = ((*SHORT_SIZES, *SIZES) if characters <= FEW else SIZES, SMALL_SIZES)
-    for most, sizes in product(LINES, groups):
-        stacks = ((size, stacked(size, most)) for size in sizes)
-        placings = (
-            place(items, *_bounds(items, wanted), height)
-            for size, items in stacks
-            if _taken(items, wanted) <= (room if size <= max(SIZES) else room // 2)
-        )
-        if placing := _best(placings):
-            return placing
-    items = stacked(SMALL_SIZES[-1], LINES[-1])
-    return place(items, *_bounds(items, wanted), height)
+def _below(card: Card, excerpt: Excerpt, measure: Measure) -> Iterator[Shape]:
+    width, height = card.size
+    room, top = width - 2 * MARGIN, title_top(card)
+    block = headline(card.title, measure, room, round(height * TALLEST), LARGEST_BELOW)
+    setting = Setting(excerpt, BELOW, (MARGIN, width - MARGIN), measure)
+    chosen = setting.placing(_under(block, top, height))
+    if left := _left(chosen, height):
+        block = headline(card.title, measure, room, block.height + left // 2, LARGEST_ALONE)
+        chosen = setting.placing(_under(block, top, height))
+    yield from _drawn(chosen)
+    yield from header(card, measure)
+    yield from placed(block, MARGIN, room, top, measure)
 
 
-def _best(placings: Iterable[Placing]) -> Placing | None:
-    """Return the first placing without a flaw, else the first with the fewest, or None."""
-    best: Placing | None = None
-    for placing in placings:
-        if placing.flaws == 0:
-            return placing
-        best = placing if best is None or placing.flaws < best.flaws else best
-    return best
+def _under(block: Block, top: int, height: int) -> Frame:
+    return Frame(top + block.height - 2 * above(block) + GAP, height, open=False)
 
 
-def _that_fit(items: Sequence[Item], room: int) -> set[int]:
-    """Return the numbers of the first messages that hold in `room` together: one at least."""
-    start = next(place for place, item in enumerate(items) if item.n is not None)
-    numbers: set[int] = set()
-    for count, item in enumerate(items[start:], 1):
-        if numbers and height_of(items[start : start + count]) > room:
-            break
-        if item.n is not None:
-            numbers.add(item.n)
-    return numbers
+def _left(placing: Placing, height: int) -> int:
+    """Return how much paper is left around the items, which stand in the middle of it."""
+    item, y = placing.items[-1]
+    return 2 * max(0, height - MARGIN - y - item.height)
 
 
-def _bounds(items: Sequence[Item], wanted: set[int]) -> tuple[int, int]:
-    places = [place for place, item in enumerate(items) if item.n in wanted]
-    return places[0], places[-1] + 1
-
-
-def _taken(items: Sequence[Item], wanted: set[int]) -> int:
-    first, last = _bounds(items, wanted)
-    return height_of(items[first:last])
+def _drawn(placing: Placing) -> Iterator[Shape]:
+    return (move(shape, y=y) for item, y in placing.items for shape in item.shapes)

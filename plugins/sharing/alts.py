@@ -1,0 +1,33 @@
+"""`textes-alternatifs.txt`: what each picture of a kit says to those who do not see it. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from plugins.sharing.pictures import TITLES, CardFile
+
+_HEAD = (
+    "LinkedIn demande un texte alternatif pour chaque image : bouton « Alt », sous l’image.\n"
+    "Copiez celui qui convient ; les six formats d’une même carte partagent le leur."
+)
+_PDF = (
+    "Le carrousel n’en a pas besoin : son texte se lit et se sélectionne. Page par page, il dit :"
+)
+
+
+def texts(files: Iterable[CardFile], pages: Mapping[str, str]) -> str:
+    """Return the text of the file; `pages` are the carousel's, by the names of their pictures."""
+    return "\n\n".join((_HEAD, *_cards(files), *_pages(pages))) + "\n"
+
+
+def _cards(files: Iterable[CardFile]) -> Iterator[str]:
+    for name, group in groupby(files, key=lambda file: file.set):
+        of_set = list(group)
+        for said, alike in groupby(of_set, key=lambda file: file.alt):
+            names = "\n".join(file.name for file in alike)
+            yield f"{TITLES[name]}\n{names}\n\n{said}"
+
+
+def _pages(pages: Mapping[str, str]) -> Iterator[str]:
+    if pages:
+        yield _PDF
+        yield "\n".join(f"{place}. {said}" for place, said in enumerate(pages.values(), 1))

@@ -1,0 +1,66 @@
+"""Palette pictures as PNG bytes."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from plugins.cards.png import check, encode
+
+SIZE = (5, 3)
+PALETTE = [(0, 0, 0), (255, 255, 255), (43, 63, 242)]
+ROWS = bytes([0, 0, 1, 2, 1, 0] * 3)
+
+
+def _broken(png: bytes, place: int) -> bytes:
+    return png[:place] + bytes([png[place] ^ 1]) + png[place + 1 :]
+
+
+def test_others_read_the_same_pixels() -> None:
+    """Pillow finds each index where it was put, and the palette."""
+    png = encode(ROWS, SIZE, PALETTE)
+    picture = Image.open(BytesIO(png))
+    assert (picture.mode, picture.size) == ("P", SIZE)
+    assert picture.tobytes() == bytes([0, 1, 2, 1, 0] * 3)
+    assert picture.convert("RGB").getpixel((2, 0)) == PALETTE[2]
+
+
+def test_a_whole_picture_is_accepted() -> None:
+    """What `encode` makes passes."""
+    check(encode(ROWS, SIZE, PALETTE), SIZE)
+
+
+def test_any_changed_byte_is_noticed() -> None:
+    """Wherever it is, one bit is enough."""
+    png = encode(ROWS, SIZE, PALETTE)
+    for place in range(len(png)):
+        with pytest.raises(ValueError, match="PNG"):
+            check(_broken(png, place), SIZE)
+
+
+def test_a_picture_cut_short_is_refused() -> None:
+    """At any place."""
+    png = encode(ROWS, SIZE, PALETTE)
+    for length in range(len(png)):
+        with pytest.raises(ValueError, match="illisible"):
+            check(png[:length], SIZE)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+def test_a_blank_picture_is_refused(index: int) -> None:
+    """One colour alone is no card, be it the paper or another."""
+    rows = bytes([0, *[index] * 5] * 3)
+    with pytest.raises(ValueError, match="une seule couleur"):
+        check(encode(rows, SIZE, PALETTE), SIZE)
+
+
+def test_another_picture_is_refused() -> None:
+    """Another size, another mode, or rows that are not all there."""
+    with pytest.raises(ValueError, match="inattendu"):
+        check(encode(ROWS, SIZE, PALETTE), (3, 5))
+    other = BytesIO()
+    Image.new("RGB", SIZE).save(other, "PNG")
+    with pytest.raises(ValueError, match="inattendu"):
+        check(other.getvalue(), SIZE)
+    with pytest.raises(ValueError, match="illisible"):
+        check(encode(ROWS[:-6], SIZE, PALETTE), SIZE)
