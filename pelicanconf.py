@@ -95,3 +95,4 @@ PUBLISH_EMAIL = None
 PUBLISH_REMOTE = "origin"
 PUBLISH_BRANCH = "gh-pages"
 CNAME = None
+FORMER_CARDS_DAYS = 30  # a card that is replaced still answers: networks keep a preview for days

@@ -16,7 +16,7 @@ from plugins.cards.inks import EDGES, LETTERS, Inks
 from plugins.cards.lettering import Mask, em_width, word_mask
 from plugins.cards.palette import PALETTES, Colour
 from plugins.cards.png import encode
-from plugins.cards.shapes import Face, Glyph, Radii, Rect, Run, Shape
+from plugins.cards.shapes import Face, Glyph, Radii, Rect, Run, Shape, words
 from plugins.model import Size, Theme
 
 _MOST_EMOJI_COLOURS = 40
@@ -35,7 +35,7 @@ class PillowMeasure:
 
 
 def draw(shapes: Sequence[Shape], size: Size, theme: Theme) -> bytes:
-    """Return the PNG of `shapes`, in mode P. The same shapes give the same bytes.
+    """Return the PNG of `shapes`, in mode P, with their words. The same shapes give the same bytes.
 
     Emoji come last: they share the colours that everything else left.
     """
@@ -51,7 +51,7 @@ def draw(shapes: Sequence[Shape], size: Size, theme: Theme) -> bytes:
     share = min(_MOST_EMOJI_COLOURS, inks.left // max(1, len({(g.emoji, g.on) for g in glyphs})))
     for glyph in glyphs:
         _draw_glyph(canvas, glyph, inks, max(2, share))
-    return encode(rows[:-1], size, inks.colours)
+    return encode(rows[:-1], size, inks.colours, words(shapes))
 
 
 def _canvas(rows: memoryview, size: Size) -> Image.Image:

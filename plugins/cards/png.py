@@ -1,4 +1,8 @@
-"""A palette picture as PNG bytes (PNG specification, W3C). Pure: same pixels, same bytes."""
+"""A palette picture as PNG bytes (PNG specification, W3C). Pure: same pixels, same bytes.
+
+It carries the words that are drawn on it, under the keyword that the specification gives to them
+(11.3.3.1): nobody who cannot see pixels, and no gate, would read them otherwise.
+"""
 
 import struct
 import zlib
@@ -12,21 +16,38 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL = 5
 """Level 6 takes half as long again, for a fiftieth of the weight."""
 _HEAD = struct.Struct(">IIBBBBB")
+_DESCRIPTION = b"Description" + b"\0" * 5
+"""Keyword; then not compressed, no language, no other keyword."""
 _PALETTE = (8, 3, 0, 0, 0)
 """8 bits a pixel, indexed, deflate, PNG's filters, not interlaced."""
 
 
-def encode(rows: bytes | memoryview, size: Size, palette: list[tuple[int, int, int]]) -> bytes:
-    """Return the PNG of `rows`: of each, a zero (no filter), then an index of `palette` a pixel."""
+def encode(
+    rows: bytes | memoryview, size: Size, palette: list[tuple[int, int, int]], words: str = ""
+) -> bytes:
+    """Return the PNG of `rows`: of each, a zero (no filter), then an index of `palette` a pixel.
+
+    `words` are what is drawn.
+    """
     return b"".join(
         (
             SIGNATURE,
             _chunk(b"IHDR", _HEAD.pack(*size, *_PALETTE)),
             _chunk(b"PLTE", bytes(channel for colour in palette for channel in colour)),
+            _chunk(b"iTXt", _DESCRIPTION + words.encode()) if words else b"",
             _chunk(b"IDAT", bytes(deflate.zlib_compress(rows, LEVEL))),
             _chunk(b"IEND", b""),
         )
     )
+
+
+def words_of(png: bytes) -> str:
+    """Return the words drawn on a picture that `encode` made; none on any other.
+
+    Raises ValueError when it is damaged.
+    """
+    held = next((body for kind, body in _chunks(png) if kind == b"iTXt"), b"")
+    return held.removeprefix(_DESCRIPTION).decode() if held.startswith(_DESCRIPTION) else ""
 
 
 def check(png: bytes, size: Size) -> None:

@@ -4,6 +4,7 @@ Colours are names of `palette.py`. Every shape also names the colour that lies u
 drawing mixes its edges from the two.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -52,6 +53,15 @@ class Glyph:
 
 
 Shape = Rect | Run | Glyph
+
+
+def words(shapes: Iterable[Shape]) -> str:
+    """Return the words that are drawn, in the order of drawing."""
+    return " ".join(
+        one.text if isinstance(one, Run) else one.emoji
+        for one in shapes
+        if not isinstance(one, Rect)
+    )
 
 
 def move(shape: Shape, x: int = 0, y: int = 0) -> Shape:

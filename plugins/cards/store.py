@@ -121,14 +121,17 @@ def sweep(folder: Path, kept_for: float | None = None) -> list[str]:
         found = list(os.scandir(folder))
     except OSError:
         return []
-    old = {
-        one.name
-        for one in found
-        if _is_litter(one.name) or (kept_for and _unused_for(one.stat()) > kept_for)
-    }
+    old = {one.name for one in found if _is_litter(one.name) or _is_old(one, kept_for)}
     for name in old:
         (folder / name).unlink(missing_ok=True)
     return [one.name for one in found if one.name not in old]
+
+
+def _is_old(file: "os.DirEntry[str]", kept_for: float | None) -> bool:
+    try:
+        return kept_for is not None and _unused_for(file.stat()) > kept_for
+    except FileNotFoundError:  # another process has just renamed it
+        return False
 
 
 def _unused_for(file: os.stat_result) -> float:

@@ -1,11 +1,11 @@
 """A folder of files to be posted by hand, judged as a site is: `inv share` asks before it exists.
 
 Whatever looks for private things reads every file; the rules of pages, links and feeds, which are
-about a site, do not. A picture is read as its own data tells, and by the words that were drawn.
+about a site, do not. A picture says itself what is drawn on it (`plugins.cards.png`).
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +19,7 @@ from plugins.gate.rules import direction, identifiers, keys, metadata, secrets
 from plugins.gate.scan import in_order
 from plugins.gate.surfaces import passages
 from plugins.gate.terms import Terms
-from plugins.gate.unsure import UNREAD, failed, unknown, unreadable
+from plugins.gate.unsure import UNREAD, unknown, unreadable
 from plugins.gate.views import View, address, kind_of, pieces
 from plugins.model import Finding
 
@@ -31,14 +31,12 @@ PACKET = "W5M0MpCehiHzreSzNTczkc9d"
 class Kit:
     """The files of `folder`, a flat one, as they will lie in the folder `shown` of the project.
 
-    `drawn` are the words of pictures, by the names of their files. `ours` are texts that the tool
-    made, in which a detector would see numbers: names of files, addresses, hashes. The vault is
-    looked for in them all the same.
+    `ours` are texts that the tool made, in which a detector would see numbers: names of files,
+    addresses, hashes. The vault is looked for in them all the same.
     """
 
     folder: Path
     shown: str
-    drawn: Mapping[str, str]
     ours: Collection[str] = ()
 
 
@@ -63,8 +61,6 @@ def _found(kit: Kit, terms: Terms) -> Iterator[Finding]:
     for path in paths:
         yield from _in_file(kit.folder / path, terms, rules)
         yield from secrets.found(Passage(path, 1, "name", path), terms.search)
-    for path, words in kit.drawn.items():
-        yield from _drawn(Passage(path, 1, "text", words), terms)
 
 
 def _in_file(file: Path, terms: Terms, rules: Sequence[Any]) -> Iterator[Finding]:
@@ -80,16 +76,6 @@ def _in_file(file: Path, terms: Terms, rules: Sequence[Any]) -> Iterator[Finding
     for part in parts:
         for it in facts(part, terms, rules).findings:
             yield replace(it, path=file.name, line=part.line + it.line - 1)
-
-
-def _drawn(passage: Passage, terms: Terms) -> Iterator[Finding]:
-    """Yield what the words of a picture tell. What fails is a finding."""
-    try:
-        yield from secrets.found(passage, terms.search)
-        yield from keys.found(passage)
-        yield from identifiers.found(passage, terms)
-    except Exception as error:
-        yield failed(passage.path, identifiers.RULE, error)
 
 
 def _identifiers(ours: Collection[str]) -> Any:

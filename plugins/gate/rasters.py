@@ -21,6 +21,9 @@ _HARMLESS = (
 PLAIN = frozenset(_HARMLESS.split())
 """What Pillow may find in a picture that says nothing of its author; all else is metadata."""
 
+PNG_TEXT, DESCRIPTION = "texte PNG", "Description"
+"""The name of texts in a PNG; the keyword of what is drawn on it (PNG, 11.3.3.1)."""
+
 PLAIN_SEGMENTS = ((b"APP0", b"JFIF"), (b"APP2", b"ICC_PROFILE"), (b"APP14", b"Adobe"))
 
 
@@ -28,7 +31,8 @@ PLAIN_SEGMENTS = ((b"APP0", b"JFIF"), (b"APP2", b"ICC_PROFILE"), (b"APP14", b"Ad
 class Raster:
     """A picture: its format as Pillow names it, its weight in bytes, the names of its metadata.
 
-    `texts` are what its metadata say, as far as it can be read.
+    `texts` are what its metadata say, as far as it can be read. `words` are those that are drawn on
+    a card, which says them itself (`plugins.cards.png`).
     """
 
     path: str
@@ -39,6 +43,7 @@ class Raster:
     metadata: tuple[str, ...]
     sha256: str = ""
     texts: tuple[str, ...] = ()
+    words: str = ""
 
 
 def read(path: str, data: bytes) -> Raster:
@@ -49,7 +54,10 @@ def read(path: str, data: bytes) -> Raster:
         left = tuple(leftovers(kind, data))
         found = sorted({*_named(image), *_segments(image), *(name for name, _ in left)})
         texts = (*_texts(image), *(said for _, held in left for said in words(held)))
-        told = (tuple(found), sha256(data).hexdigest(), texts)
+        drawn = _drawn(image)
+        if drawn and found == [PNG_TEXT]:
+            found, texts = [], ()
+        told = (tuple(found), sha256(data).hexdigest(), texts, drawn)
         return Raster(path, kind, image.width, image.height, len(data), *told)
 
 
@@ -60,6 +68,15 @@ def is_picture(data: bytes) -> bool:
     except UnidentifiedImageError:
         return False
     return True
+
+
+def _drawn(image: Image.Image) -> str:
+    """Return the words of a picture that says what is drawn on it, and nothing else."""
+    texts = getattr(image, "text", {})
+    plain = image.mode == "P" and list(texts) == [DESCRIPTION]
+    said = texts[DESCRIPTION] if plain else ""
+    is_bare = not (getattr(said, "lang", "") or getattr(said, "tkey", ""))
+    return str(said) if is_bare else ""
 
 
 def _texts(image: Image.Image) -> Iterator[str]:
@@ -97,7 +114,7 @@ def _named(image: Image.Image) -> Iterator[str]:
     texts = getattr(image, "text", {})
     yield from (str(name) for name in image.info if name not in PLAIN and name not in texts)
     if texts:
-        yield "texte PNG"
+        yield PNG_TEXT
     if image.getexif():
         yield "exif"
     if getattr(image, "private_chunks", None):

@@ -8,7 +8,7 @@ replacing the `core.sshCommand` that an author may have set).
 import os
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from plugins.publishing.processes import own_session
 
 LOCAL, DISTANT = 120, 900
 """Longest waits, in seconds: for what this machine does, for what crosses the network."""
+TOO_LONG = 124
+"""The status of a call that was stopped, as the program `timeout` gives it; git has it nowhere."""
 
 SETTINGS = ("-c", "core.fsmonitor=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false")
 """Nothing is left running behind us. Nor is a lock, if we are killed while git reads the index:
@@ -71,17 +73,36 @@ class Repository:
 
         Raises PublishingError when git is not installed.
         """
+        return _told(self._run(words, given, wait))
+
+    def blob(self, entry: str) -> bytes:
+        """Return the bytes of a file: `entry` ends with its id, as in a tree (tree.Entries).
+
+        Raises PublishingError when git does not have it.
+        """
+        done = self._run(("cat-file", "blob", entry.rpartition(" ")[2]), b"", LOCAL)
+        if done.returncode != 0:
+            raise PublishingError(f"git cat-file a échoué. Git dit : {_told(done).reason}")
+        return done.stdout
+
+    def _run(
+        self, words: Sequence[str], given: bytes, wait: int
+    ) -> "subprocess.CompletedProcess[bytes]":
         command = ["git", "--no-optional-locks", *SETTINGS, *words]
         pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         variables = environment(self.variables)
         try:
             with own_session(command, cwd=self.folder, env=variables, **pipes) as process:
-                return _answer(process, given, wait)
+                output, complaint = process.communicate(given, timeout=wait)
+        except subprocess.TimeoutExpired:
+            slow = f"aucune réponse après {wait} s"
+            return subprocess.CompletedProcess(command, TOO_LONG, b"", slow.encode())
         except FileNotFoundError:
             raise PublishingError(
                 "git est introuvable. Installez-le (« sudo apt install git », ou "
                 "« xcode-select --install » sur macOS), puis relancez."
             ) from None
+        return subprocess.CompletedProcess(command, process.returncode, output, complaint)
 
     def read(self, *words: str, given: bytes = b"") -> str:
         """Return what `git *words` prints. Raises PublishingError when it fails."""
@@ -114,11 +135,8 @@ def without_credentials(text: str) -> str:
     return _CREDENTIALS.sub("", text)
 
 
-def _answer(process: "subprocess.Popen[bytes]", given: bytes, wait: int) -> Answer:
-    try:
-        output, complaint = process.communicate(given, timeout=wait)
-    except subprocess.TimeoutExpired:
-        return Answer(None, "", f"aucune réponse après {wait} s")
+def _told(done: "subprocess.CompletedProcess[bytes]") -> Answer:
+    status = None if done.returncode == TOO_LONG else done.returncode
     return Answer(
-        process.returncode, output.decode(errors="replace"), complaint.decode(errors="replace")
+        status, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
     )

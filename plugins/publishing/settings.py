@@ -17,6 +17,8 @@ from plugins.documents.mistakes import quote
 from plugins.publishing.git import PublishingError
 
 FILE = "publishconf.py"
+LONGEST_STAY = 3650
+"""Days: ten years."""
 
 _HOST_NAME = re.compile(
     r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", re.I
@@ -29,7 +31,8 @@ class Publication:
     """Where the site goes (`remote` is a name, `branch` a short one) and who signs it.
 
     `zone` is the clock of dates that give no offset; `pages` are what stands in the place of a slug
-    in the addresses of the site's own pages.
+    in the addresses of the site's own pages; `former_cards_days` is how long a card that is
+    replaced stays online.
     """
 
     siteurl: str
@@ -40,6 +43,7 @@ class Publication:
     cname: str | None = None
     zone: tzinfo = UTC
     pages: frozenset[str] = frozenset()
+    former_cards_days: int = 30
 
 
 def read(root: Path) -> Publication:
@@ -78,6 +82,7 @@ def publication(settings: Mapping[str, Any]) -> Publication:
         remote=_text(settings, "PUBLISH_REMOTE") or "origin",
         branch=_text(settings, "PUBLISH_BRANCH") or "gh-pages",
         cname=_text(settings, "CNAME"),
+        former_cards_days=_days(settings, "FORMER_CARDS_DAYS"),
         zone=_zone(_text(settings, "TIMEZONE") or "UTC"),
         pages=pages({"DIRECT_TEMPLATES": [], **settings}),
     )
@@ -98,6 +103,13 @@ def _text(settings: Mapping[str, Any], key: str) -> str | None:
         raise _wrong(key, value, "un texte entre guillemets droits, ou None")
     if any(category(character) in ("Cc", "Cs") for character in value):
         raise _wrong(key, ascii(value), "un texte d’une ligne, sans caractère invisible")
+    return value
+
+
+def _days(settings: Mapping[str, Any], key: str) -> int:
+    value = settings.get(key, 30)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST_STAY:
+        raise _wrong(key, value, f"un nombre de jours, de 0 à {LONGEST_STAY}")
     return value
 
 

@@ -4,6 +4,8 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.anonymity.errors import PrivacyError
@@ -13,6 +15,7 @@ from plugins.publishing.abreast import require_the_latest
 from plugins.publishing.branch import Remote
 from plugins.publishing.changes import Change, changes
 from plugins.publishing.commit import Proposal, added_files, commit
+from plugins.publishing.former import Stay, add_former_cards, sound
 from plugins.publishing.git import PublishingError, Repository
 from plugins.publishing.hosting import github, refuse_an_example
 from plugins.publishing.identity import Identity, identity
@@ -83,7 +86,7 @@ def run(request: Request, progress: Progress) -> None:
         online = _online(remote, place.wanted)
         if online.tip:
             require_the_latest(aside, place.wanted, online.tip, rehearsed=request.rehearsed)
-        built = _built(aside, request, place.wanted, scratch, _named(repository, source))
+        built = _built(aside, request, place.wanted, scratch, online, _named(repository, source))
         if not request.rehearsed:
             refuse_a_change_meanwhile(repository, source)
         say("Vérification de ce qui a été construit…")
@@ -154,14 +157,21 @@ def _online(remote: Remote, wanted: Publication) -> Online:
     return online
 
 
-def _built(
-    repository: Repository, request: Request, wanted: Publication, scratch: Path, source: str
+def _built(  # noqa: PLR0913, PLR0917 - where, what, on what terms, after what, from what
+    repository: Repository,
+    request: Request,
+    wanted: Publication,
+    scratch: Path,
+    online: Online,
+    source: str,
 ) -> Built:
     site = scratch / "site"
     say(f"Construction du site, d’après {source}…")
     request.build(request.root, site)
     if not (site / "index.html").is_file():  # an empty tree is a valid one: it would erase the site
         raise PublishingError("la construction n’a pas fait de page d’accueil (index.html).")
+    stay = Stay(datetime.now(wanted.zone).date(), wanted.former_cards_days)
+    add_former_cards(repository, online, site, stay, partial(sound, request.root, wanted.siteurl))
     entries = entries_of(repository, site, added_files(wanted.cname))
     return Built(site, entries, tree_of(repository, entries, scratch))
 

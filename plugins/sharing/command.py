@@ -62,7 +62,7 @@ def _kept(root: Path, found: Found, kit: Kit) -> int:
     slug, site = found.article.slug, found.site
     place = f"{store.FOLDER}/{slug}"
     with store.written(root, slug, kit.files) as aside:
-        judged = gate.Kit(aside, place, kit.drawn, kit.ours)
+        judged = gate.Kit(aside, place, kit.ours)
         findings = gate.judge_kit(judged, site.content, site.address)
         if findings:
             status = report(Verdict(findings))

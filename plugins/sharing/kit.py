@@ -1,6 +1,6 @@
-"""Everything that a kit holds, in memory: names of files -> bytes, and what was drawn on them."""
+"""Everything that a kit holds, in memory: names of files -> bytes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,8 +8,6 @@ from pathlib import Path
 from plugins.cards.batch import draw_all
 from plugins.cards.compose import conversation_of
 from plugins.cards.draw import PillowMeasure
-from plugins.cards.layouts import LAYOUTS
-from plugins.cards.shapes import Run, Shape
 from plugins.cards.store import FOLDER
 from plugins.model import Card, Excerpt
 from plugins.sharing import alts, memory
@@ -32,24 +30,22 @@ MEMORY = ".memoire.json"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture: its bytes, the words drawn on it, its alt text, the characters without a font."""
+    """A picture: its bytes, its alt text, the characters without a font."""
 
     png: bytes
-    words: str
     alt: str
     uncovered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The files by their names; `drawn` are the words of pictures, `ours` what the tool made up
-    (names of files, addresses, a hash), `uncovered` the characters without a font.
+    """The files by their names; `ours` are what the tool made up (names of files, addresses, a
+    hash), `uncovered` the characters without a font.
 
     `inspection` says whether the Post Inspector is needed now.
     """
 
     files: dict[str, bytes]
-    drawn: dict[str, str]
     ours: tuple[str, ...]
     facts: Facts
     post: Post
@@ -85,7 +81,6 @@ def kit_of(found: Found, former: Memory | None, today: date) -> Kit:
     }
     return Kit(
         files,
-        {name: f"{picture.words}\n{picture.alt}" for name, picture in pictures.items()},
         (*files, share_link(facts.link), inspector_link(facts.link), remembered.card),
         facts,
         post,
@@ -96,17 +91,10 @@ def kit_of(found: Found, former: Memory | None, today: date) -> Kit:
     )
 
 
-def words(card: Card) -> str:
-    """Return what is drawn on a card, in one line, then its messages whole, a line each."""
-    seen = _words(LAYOUTS[card.layout](card, PillowMeasure()))
-    messages = card.excerpt.messages if card.excerpt else ()
-    return "\n".join((seen, *(" ".join(message.text.split()) for message in messages)))
-
-
 def _cards(files: Sequence[CardFile], cache: Path) -> dict[str, Drawing]:
     drawings = draw_all([file.card for file in files], cache / FOLDER)
     return {
-        file.name: Drawing(made.png, words(file.card), file.alt, made.uncovered)
+        file.name: Drawing(made.png, file.alt, made.uncovered)
         for file, made in zip(files, drawings, strict=True)
     }
 
@@ -121,17 +109,7 @@ def _carousel(
     made = pages(card, *told, PillowMeasure(), counted=counted)
     pictures = drawn(made, card.theme)
     slides = {
-        CAROUSEL_PAGE.format(place): Drawing(png, _words(one.shapes), one.alt)
+        CAROUSEL_PAGE.format(place): Drawing(png, one.alt)
         for place, (one, png) in enumerate(zip(made, pictures, strict=True), 1)
     }
     return slides, bound(made, pictures, card)
-
-
-def _words(shapes: Iterable[Shape]) -> str:
-    return " ".join(_runs(shapes))
-
-
-def _runs(shapes: Iterable[Shape]) -> Iterator[str]:
-    for shape in shapes:
-        if isinstance(shape, Run):
-            yield shape.text

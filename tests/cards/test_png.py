@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from plugins.cards.png import check, encode
+from plugins.cards.png import check, encode, words_of
 
 SIZE = (5, 3)
 PALETTE = [(0, 0, 0), (255, 255, 255), (43, 63, 242)]
@@ -23,6 +23,15 @@ def test_others_read_the_same_pixels() -> None:
     assert (picture.mode, picture.size) == ("P", SIZE)
     assert picture.tobytes() == bytes([0, 1, 2, 1, 0] * 3)
     assert picture.convert("RGB").getpixel((2, 0)) == PALETTE[2]
+
+
+def test_a_picture_says_what_is_drawn_on_it() -> None:
+    """To Pillow as to ourselves, in any script."""
+    png = encode(ROWS, SIZE, PALETTE, "Tu captes\u202f? 🙏 مرحبا")
+    check(png, SIZE)
+    assert "Tu captes\u202f? 🙏 مرحبا" == words_of(png)
+    assert words_of(png) == Image.open(BytesIO(png)).info["Description"]
+    assert "" == words_of(encode(ROWS, SIZE, PALETTE))
 
 
 def test_a_whole_picture_is_accepted() -> None:

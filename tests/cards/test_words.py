@@ -18,6 +18,10 @@ def shown(line: str) -> list[str]:
         ("Tu captes ?", ["Tu", "captes\u00a0?"]),
         ("Merci !! Au revoir", ["Merci\u00a0!!", "Au", "revoir"]),
         ("«\u202fAllô\u202f!\u202f»", ["«\u202fAllô\u202f!\u202f»"]),
+        (
+            "dit « livré », ou (mais où ?), ici",
+            ["dit", "«\u00a0livré\u00a0»,", "ou", "(mais", "où\u00a0?),", "ici"],
+        ),
         ("50 € : trop", ["50\u00a0€\u00a0:", "trop"]),
         ("de 8 h à 13 h 30", ["de", "8\u00a0h", "à", "13\u00a0h", "30"]),
     ],

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -46,12 +46,20 @@ class Author:
     root: Path
     remote: Path
     site: dict[str, str]
+    cards: dict[str, bytes] = field(default_factory=dict)
 
     def build(self, _root: Path, site: Path) -> None:
         """Write the small site, as the real build would."""
         for path, text in self.site.items():
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(text, "utf-8")
+        for path, png in self.cards.items():
+            (site / path).parent.mkdir(exist_ok=True)
+            (site / path).write_bytes(png)
+
+    def rehearse(self) -> int:
+        """Run the transaction up to what it would change."""
+        return publish(self.root, self.build, accept, dry_run=True)
 
     def publish(self) -> int:
         """Run the transaction with this build and a check that finds nothing."""

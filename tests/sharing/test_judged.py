@@ -6,6 +6,8 @@ import pytest
 
 from plugins.anonymity.store import Private
 from plugins.anonymity.vault import Known, Masked, Vault
+from plugins.cards.draw import draw
+from plugins.cards.shapes import Rect, Run
 from plugins.gate.kit import PACKET, Kit, judge_kit
 from tests.golden import plain
 from tests.sharing.checking.sites import picture
@@ -27,13 +29,19 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def judged(root: Path, *ours: str, **drawn: str) -> list[str]:
+def judged(root: Path, *ours: str) -> list[str]:
     """Return what is found in the kit: places and rules, each once."""
-    kit = Kit(
-        root / "kit", "share/allo", {f"{name}.png": said for name, said in drawn.items()}, ours
-    )
-    found = judge_kit(kit, root / "content", SITEURL)
+    found = judge_kit(Kit(root / "kit", "share/allo", ours), root / "content", SITEURL)
     return sorted({plain(f"{it.path}:{it.line} {it.rule}") for it in found})
+
+
+def drawn(words: str) -> bytes:
+    """Return a card on which these words are drawn."""
+    shapes = (
+        Rect(0, 0, 90, 30, "ink", "paper"),
+        Run(9, 90, words, "text", 30, "ink", "paper"),
+    )
+    return draw(shapes, (600, 120), "light")
 
 
 def put(root: Path, name: str, content: str | bytes) -> None:
@@ -46,8 +54,8 @@ def test_a_clean_kit_has_no_finding(root: Path) -> None:
     """A text, a page, a picture, and the words drawn on it."""
     put(root, "post.txt", f"Allô ?\n\n{SITEURL}/allo/\n")
     put(root, "apercu.html", "<!doctype html><p>Allô ?</p>")
-    put(root, "carte.png", picture())
-    assert [] == judged(root, carte="Allô ? Tu captes ?")
+    put(root, "carte.png", drawn("Allô ? Tu captes ?"))
+    assert [] == judged(root)
 
 
 def test_each_place_is_told(root: Path) -> None:
@@ -55,20 +63,22 @@ def test_each_place_is_told(root: Path) -> None:
     put(root, "post.txt", "Un\nDeux\nQuentin BERTHELOT\n06.39.98.12.34\n")
     put(root, "apercu.html", '<!doctype html>\n<p><img src="a.png" alt="Berthelot"></p>')
     put(root, "berthelot.txt", "rien")
+    put(root, "carte.png", drawn("06 39 98 12 34"))
     assert [
         "share/allo/apercu.html:2 secrets",
         "share/allo/carte.png:1 secrets",
         "share/allo/post.txt:3 secrets",
         "share/allo/post.txt:4 secrets",
         "…/…/….txt:1 secrets",
-    ] == [place for place in judged(root, carte="06 39 98 12 34") if "identifiers" not in place]
+    ] == [place for place in judged(root) if "identifiers" not in place]
 
 
 def test_the_detectors_read_what_people_read(root: Path) -> None:
     """A number that no vault knows is found too, in a text and on a card."""
     put(root, "post.txt", "Appelez le 06 12 34 56 78.")
+    put(root, "carte.png", drawn("06 12 34 56 78"))
     found = ["share/allo/carte.png:1 identifiers", "share/allo/post.txt:1 identifiers"]
-    assert found == judged(root, carte="06 12 34 56 78")
+    assert found == judged(root)
 
 
 def test_what_the_tool_made_up_is_no_number(root: Path) -> None:

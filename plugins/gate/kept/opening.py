@@ -119,7 +119,7 @@ def _picture(data: bytes) -> Iterator[Found]:
     if not REFUSED.isdisjoint(picture.metadata):
         raise UnreadableError("image qui cache d’autres octets")
     yield Shown(picture.sha256, picture.metadata)
-    yield from picture.texts
+    yield from filter(None, (picture.words, *picture.texts))
 
 
 def _pdf(data: bytes) -> Iterator[Found]:

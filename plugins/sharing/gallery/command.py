@@ -36,7 +36,7 @@ def cards(root: Path, gallery: bool = False) -> int:
     be used, 130 after Ctrl-C: what was drawn until then is kept.
     """
     try:
-        require_shaping(production=True)
+        require_shaping(production=False)
         articles, site = all_of(root)
         (_gallery if gallery else _cards)(root, articles, site)
     except (Mistakes, SystemExit, Refusal, OSError, ValueError, KeyboardInterrupt) as error:

@@ -1,12 +1,16 @@
 """`metadata`: pictures hold pixels only."""
 
+import io
 from typing import Any
 
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from plugins.cards.draw import draw
+from plugins.cards.shapes import Rect, Run
 from plugins.gate.rules import metadata
+from plugins.gate.surfaces import passages
 from tests.gate.conftest import Site, picture
 
 
@@ -63,3 +67,27 @@ def test_a_segment_that_pillow_ignores_is_told(site: Site) -> None:
     assert site.found(metadata) == [
         "photo.jpg:1 cette image porte des métadonnées (segment APP11) : enregistrez-la sans elles"
     ]
+
+
+def test_the_words_drawn_on_a_card_are_no_metadata(site: Site) -> None:
+    """It says them itself, and they are read as what a reader sees."""
+    bar, run = Rect(0, 0, 99, 30, "ink", "paper"), Run(9, 99, "Inès", "text", 30, "ink", "paper")
+    site.files["carte.png"] = draw((bar, run), (200, 120), "light")
+    assert site.found(metadata) == []
+    read = site.read(metadata).rasters["carte.png"]
+    assert ("Inès", ()) == (read.words, read.texts)
+    assert ["text"] == [it.surface for it in passages(read)]
+
+
+def test_another_text_beside_these_words_is_told(site: Site) -> None:
+    """A card says nothing else, and a photograph says nothing."""
+    card = Image.new("P", (4, 4))
+    for keys in (("Description", "Author"), ("Description",)):
+        texts = PngInfo()
+        for key in keys:
+            texts.add_itxt(key, "Claire Martin", lang="fr" if len(keys) == 1 else "")
+        buffer = io.BytesIO()
+        card.save(buffer, "PNG", pnginfo=texts)
+        site.files["photo.png"] = buffer.getvalue()
+        (found,) = site.found(metadata)
+        assert "texte PNG" in found
