@@ -12,6 +12,7 @@ from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.finder import Finder
 from plugins.anonymity.fold import fold
 from plugins.anonymity.naming import pieces_of, read
+from plugins.anonymity.ordinary import Ordinary
 from plugins.anonymity.roster import NAME, SHARED, Person, Roster, with_aliases
 from plugins.model import Message, Notice, Participant, Role, Thread
 
@@ -45,6 +46,11 @@ class Cast:
     def _taken(self) -> frozenset[str]:
         """The words of aliases: nobody is met who would be called so."""
         return frozenset().union(*(pieces_of(person.alias) for person in self.people))
+
+    @cached_property
+    def ordinary(self) -> Ordinary:
+        """What finds the words of their names that are everyday words."""
+        return Ordinary(self.people)
 
     def alias(self, sender: str) -> str:
         """Return the alias of a sender of the thread."""

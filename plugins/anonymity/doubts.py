@@ -8,18 +8,30 @@ from typing import NamedTuple
 from plugins.anonymity.common import COMMON, LEADING
 from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import fold
+from plugins.anonymity.french import is_everyday, looks_french
+from plugins.anonymity.ordinary import Ordinary
 from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
 from plugins.anonymity.zones import Zone, Zones
 from plugins.model import Span
 
 FIGURES = "quatre chiffres d’affilée\u202f: peut-être un numéro ou une référence"
 CAPITAL = "mot inconnu avec une majuscule\u202f: peut-être un nom"
+WORD = "mot courant, qui est aussi dans un nom du registre\u202f: peut-être cette personne"
 FIRST_NAME = "prénom courant, que la liste des noms ne contient pas"
+
+OPENING = "mot inconnu au début d’une phrase"
+"""Doubtful only where the same word is doubtful elsewhere."""
 
 _KNOWN = ALLOWED | BRANDS | GENERIC | PLACES | SPEECH | TITLES | LEADING
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:-[^\W\d_]+)*")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/.].)[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[^\w\s,'’])\s{0,3}$")
+_ACTS = re.compile(
+    r" (?:(?:ne |n['’])?[mt]['’]\w+|(?:ne |n['’])?(?:[nv]ous|me) \w+|(?:ne |n['’])?(?:a|avait|va"
+    r"|dit|doit)"
+    r"\b(?! (?:été|eu|lieu|pas (?:été|eu))\b))"
+)
+"""What someone does, right behind the word that opens a sentence: « Moreau a dit non »."""
 _FIGURES = re.compile(r"\d(?<![\d/:,].)(?:[ .\-\u00a0\u202f]?\d){3,}(?![\d/:%])")
 _HARMLESS = re.compile(
     r"(?:19|20)\d\d|(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:20)?\d\d"
@@ -42,19 +54,31 @@ class Left(NamedTuple):
     hidden: Callable[[], Iterable[Zone]]
 
 
-def doubts(left: Iterable[Left], brand: str) -> Iterator[tuple[int, Span, str]]:
+def doubts(
+    left: Iterable[Left], brand: str, ordinary: Ordinary | None = None
+) -> Iterator[tuple[int, Span, str]]:
     """Yield the rank of a text, a span of it, and in French why it is doubtful.
 
-    A word that some text writes in lower case, or that the brand holds, is not doubtful.
+    A word that some text writes in lower case, or that the brand holds, is not doubtful; one of the
+    confirmed names that is an `ordinary` word is.
     """
     texts = list(left)
     own = frozenset(re.findall(r"\w+", fold(brand).text))
-    found = [(rank, one) for rank, text in enumerate(texts) for one in _names(text, own)]
+    found = [(rank, *one) for rank, text in enumerate(texts) for one in _names(text, own)]
     lower = _lower_case(texts) if found else frozenset()
-    for rank, (span, why) in found:
-        word = fold(texts[rank].text[span.start : span.end]).text
-        if why is FIRST_NAME or not lower.intersection((word, word.removesuffix("s"))):
-            yield rank, span, why
+    words = [fold(texts[rank].text[span.start : span.end]).text for rank, span, _ in found]
+    told = [
+        why is FIRST_NAME or (why is CAPITAL and lower.isdisjoint((word, word.removesuffix("s"))))
+        for word, (_, _, why) in zip(words, found, strict=True)
+    ]
+    doubted = {word for word, tells in zip(words, told, strict=True) if tells}
+    for word, (rank, span, why) in zip(words, found, strict=True):
+        if word in doubted:
+            yield rank, span, CAPITAL if why is OPENING else why
+    if ordinary:
+        for rank, text in enumerate(texts):
+            for place in _bare([*ordinary.find(text.text)], text):
+                yield rank, Span(*place, "nom"), WORD
     for rank, text in enumerate(texts):
         yield from ((rank, span, FIGURES) for span in _figures(text))
 
@@ -86,9 +110,20 @@ def _unknown(text: str, own: Collection[str]) -> Iterator[tuple[Zone, str]]:
         known = _standing(word)
         if known == "known" or _is_acronym(word) or (own and fold(word).text in own):
             continue
-        opens = _OPENS.search(text, max(0, match.start() - 8), match.start())
-        if not opens or known == "first name":
-            yield (match.end() - len(word), match.end()), FIRST_NAME if opens else CAPITAL
+        place = match.end() - len(word), match.end()
+        if not _OPENS.search(text, max(0, match.start() - 8), match.start()):
+            yield place, CAPITAL
+        elif known == "first name":
+            yield place, FIRST_NAME
+        else:
+            yield place, CAPITAL if _is_strange(fold(word).text, text, match.end()) else OPENING
+
+
+def _is_strange(word: str, text: str, end: int) -> bool:
+    """Tell whether a word that opens a sentence, and ends there, is no word, or acts as someone."""
+    if is_everyday(word):
+        return False
+    return not looks_french(word) or _ACTS.match(text, end) is not None
 
 
 def _bare(places: Collection[Zone], left: Left) -> list[Zone]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.anonymity.fold import Folded, fold, fold_joints
-from plugins.anonymity.naming import LIGATURES, read
+from plugins.anonymity.naming import LIGATURES, is_label, read
 from plugins.anonymity.place import Place
 from plugins.anonymity.roster import Person
 from plugins.anonymity.spellings import When, apart, spellings, squeeze
@@ -136,6 +136,8 @@ def _readings(name: str) -> tuple[_Reading, ...]:
 
     Remembered, in memory only: it depends on nothing but the name.
     """
+    if is_label(name):
+        return ()
     return tuple(map(_reading, dict.fromkeys((name, name.translate(LIGATURES)))))
 
 

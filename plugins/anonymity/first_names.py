@@ -15,7 +15,7 @@ FIRST_NAMES = listed(
     bertrand bettina bilal blanche boris boubacar brahim brian brice brigitte bruno cam camelia
     camille capucine carine carla caro carole caroline cassandra catherine cathy cecile cedric
     celestin celia celine chantal charlene charles charlie charline charlotte cheikh chloe
-    christelle christian christiane christine christophe clara clarisse claude claudette
+    christelle christian christiane christine christophe claire clara clarisse claude claudette
     claudia claudine clea clemence clementine cleo clothilde clotilde colette colin coline
     conrad constance corentin corinne cyprien cyril cyrille dalila damien daniel daniele
     danielle danny daphne david deborah delphine denis denise desiree diane didier diego

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plugins.anonymity.common import COMMON
+from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import fold, listed
 from plugins.anonymity.words import ALLOWED, BRANDS, GENERIC, PLACES, SPEECH, TITLES
 from plugins.detect.reading.text import Reading
@@ -28,7 +29,11 @@ _SURNAME_FIRST = re.compile(r"(?<![\w/.'’-])[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}(?: [
 _ANSWER = re.compile(r"\W*([A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,} [A-ZÀ-Þ][a-zà-ÿ][\w'’-]*)\W*(?:\d[\d\W]*)?")
 """« KONE Aminata 19-04-2004 »."""
 _NAME_ASKED = re.compile(
-    r"\b(?:vos?|votre|tes|ton) (?:nom|prenom)s?\b|\ba quel nom\b|\bnoms?,? (?:et )?prenoms?\b"
+    r"\b(?:vos?|votre|tes|ton) (?:nom|prenom)s?\b(?! d'utilisateur| de domaine| d[eu] (?:compte"
+    r"|wi-?fi"
+    r"|reseau|la box))|\ba quel nom\b|\bcomment (?:vous )?(?:t'appelles|tu t'appelles|appelez-vous"
+    r"|vous appelez)|^\W*(?:(?:et|puis|merci|ok|bien|le)\W+)*(?:pre)?noms?(?: et (?:pre)?noms?)?"
+    r"(?: (?:svp|stp|s'il (?:vous|te) plait))?\W*$|\bnoms?,? (?:et )?prenoms?\b"
     r"|\bnom (?:de famille|complet|et prenom|associe|sur (?:la|l'|votre)|(?:du|de l'|de la )"
     r" ?(?:titulaire|abonne|client|locataire|proprietaire|voyageur|passager|destinataire"
     r"|beneficiaire|occupant))"
@@ -39,7 +44,13 @@ _GIVEN = re.compile(
     r"(?=\W*$|\s*[,;\n/-]\s*[\d+])",
     re.IGNORECASE,
 )
+_LOWER = re.compile(
+    r"\W*(?:(?:c['’]est|oui|au nom d['’e]|le nom est|mon (?:pré)?nom est|moi|je m['’]appelle|pour)"
+    r"[ ,:]*){0,2}([a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ][a-zà-ÿ'’-]+){0,2})[\s.!]*"
+)
+"""In lower case, and then nothing else: « martin », « anselmo pinto »."""
 _NO_ANSWERS = SPEECH | GENERIC | BRANDS | PLACES | STATES | FILES | COUNTED
+_NO_LOWER = (_NO_ANSWERS | COMMON | listed("pareil idem volontiers certes bof sais")) - FIRST_NAMES
 
 
 def passengers(reading: Reading) -> Iterator[str]:
@@ -68,13 +79,21 @@ def names_given(question: str, text: str) -> Iterator[Span]:
     ...  for it in names_given("Quel est votre nom de famille ?", text)]
     ['Brun']
     """
-    given = _GIVEN.match(text) if _asks_name(question) else None
+    if not _asks_name(question):
+        return
+    given = _GIVEN.match(text)
     if given and _NO_ANSWERS.isdisjoint(fold(given[1]).text.split()):
         yield Span(*given.span(1), "nom")
+    lower = _LOWER.fullmatch(text)
+    if lower and _NO_LOWER.isdisjoint(re.findall(r"[^\W\d_]+", fold(lower[1]).text)):
+        yield Span(*lower.span(1), "nom")
 
 
 @lru_cache(maxsize=8)
 def _asks_name(question: str) -> bool:
+    lower = question.lower()
+    if "nom" not in lower and "appel" not in lower:
+        return False
     return _NAME_ASKED.search(fold(question).text) is not None
 
 

@@ -7,10 +7,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import fold, fold_joints, listed
 from plugins.anonymity.words import BRANDS, GENERIC, PARTICLES, TITLES
+from plugins.detect.reading.vocabulary import STATES
 
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss"})
 """Folding makes one letter of these; people write two."""
@@ -32,6 +34,16 @@ _ORGANISATION = listed(
 """What organisations call themselves: their name is theirs whole, its words are everyone's."""
 _LEADING = listed("service services agence equipe support aide assistance relation relations pole")
 """What their names begin with: « Service Suivi », whatever follows that is no first name."""
+_LABELS = listed(
+    """
+    account agent anonyme client cliente compte contact conseiller conseillere correspondant deleted
+    guest inconnu inconnue interlocuteur invite invitee member membre numero operateur participant
+    participante unknown user utilisateur utilisatrice visiteur
+    """
+)
+"""What exports and importers call those who have no name: « Compte 222 », « Deleted Account »."""
+_LABELLED = (_LABELS | GENERIC | STATES) - FIRST_NAMES
+_FIGURES_END = re.compile(r"\d+$")
 _TITLE = re.compile(
     rf"(?:(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})\b\.?\s*(?:et\s+)?)+"
 )
@@ -71,6 +83,19 @@ def pieces_of(name: str) -> frozenset[str]:
     """Return the words of a name, without titles, functions and particles."""
     units = read(name.translate(LIGATURES)).units
     return frozenset(piece for unit in units for piece in unit if piece not in PARTICLES)
+
+
+@lru_cache(maxsize=512)
+def is_label(name: str) -> bool:
+    """Tell whether a name is a label that names nobody: its words and figures are everyone's.
+
+    Whoever bears it gets an alias, but it is looked for nowhere.
+
+    >>> [is_label(it) for it in ("Compte supprimé user3", "Compte 222", "camille75", "Agent Petit")]
+    [True, True, False, False]
+    """
+    pieces = [_FIGURES_END.sub("", it) for it in PIECES.findall(fold(name).text)]
+    return bool(pieces) and pieces[0] in _LABELS and _LABELLED.issuperset(filter(None, pieces))
 
 
 def key_of(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from plugins.anonymity import positions
+from plugins.anonymity import positions, someone
 from plugins.anonymity.common import COMMON
 from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.fold import Folded, fold
@@ -12,6 +12,8 @@ from plugins.anonymity.spellings import SHORT, When
 _FEMININE = re.compile(r"m(?:me|lle|adame|ademoiselle|rs|iss)\b")
 _MASCULINE = re.compile(r"(?:mr?|monsieur)\b")
 _APART = re.compile(r"[\s\-'’._]+")
+_BROKEN = re.compile(r"\n|[.!?] ")
+"""Between the words of a whole name, what parts them: « elle est rose. Marin… »."""
 
 
 class Place:
@@ -49,6 +51,10 @@ class Place:
         """Tell whether a spelling counts here; `exact` are initials as they are typed."""
         if when == "anywhere":
             return True
+        if when in ("whole", "turned"):
+            if self._is_together and not (when == "turned" and self.is_counted):
+                return True
+            when = "capital"
         if when == "exact":
             return self.typed in exact or self.signed
         if when == "signed":
@@ -56,6 +62,16 @@ class Place:
         if self.title is not None or self.signed:
             return True
         return self._counts_by_capital(when)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether an article comes before it: « une rose »."""
+        return someone.determined(self._text, self._start)
+
+    @property
+    def _is_together(self) -> bool:
+        """Whether no sentence ends inside it."""
+        return _BROKEN.search(self.folded) is None
 
     def fits(self, name: str) -> bool:
         """Tell whether the title before it, if any, is of the same gender as that of a name."""
@@ -78,26 +94,27 @@ class Place:
     def _ends_message(self) -> bool:
         return positions.last_words(self._text, self._start, self._end)
 
-    @property
-    def _is_named(self) -> bool:
-        """Whether the words around tell a name, though it is in lower case."""
+    def _is_named(self, when: When) -> bool:
+        """Tell whether the words around tell a name, though it is in lower case."""
         if len(self.folded) <= SHORT and self.folded not in COMMON:
             return positions.near_a_name(self._text, self._start)
-        if positions.related(self._text, self._end):
+        where = self._text, self._start, self._end
+        if someone.related(self._text, self._end) or someone.speaks(*where):
             return True
-        return self.folded in FIRST_NAMES and positions.someone(self._text, self._start, self._end)
+        if when == "position":
+            return someone.met(self._text, self._start) and positions.pauses(self._text, self._end)
+        return (when == "given" or self.folded in FIRST_NAMES) and someone.someone(*where)
 
     def _counts_by_capital(self, when: When) -> bool:
         pauses = positions.pauses(self._text, self._end)
+        free = when in ("given", "capital")
         if _APART.split(self.typed.strip(" ."))[-1][:1].isupper():  # « de La Tour », « la tour »
             alone = len(self.folded) >= len(self._text.strip())
-            if when == "capital" or positions.presented(self._text, self._start):
+            if free or positions.presented(self._text, self._start):
                 return True
             if self._ends_message and not alone:
                 return True
             opens = positions.opens_sentence(self._text, self._start)
             if when == "inside" and (not opens or (self.typed.isupper() and pauses)):
                 return True
-        elif when == "capital" and self._is_named:
-            return True
-        return self.greeted and (when == "capital" or pauses)
+        return self._is_named(when) or (self.greeted and (free or pauses))

@@ -25,24 +25,6 @@ _GREETING = re.compile(
     r"|conseillere?|collegue|prenom(?: est| c'est)?|signe)[\s,:!]{1,3}(?:[a-z]+ et )?$"
 )
 _PRESENTING = re.compile(rf"{BEFORE}(?:je suis|ici|c'est|voici)\s$")
-_KIN = (
-    r"(?:mari|femme|epou(?:x|se)|compagn(?:on|e)|conjointe?|fils|fille|frere|s(?:e|oe)ur|pere|mere|"
-    r"voisine?|amie?|cop(?:ain|ine)|cousine?|oncle|tante|neveu|niece)"
-)
-_OWN = r"(?:mon|ma|son|sa|ton|ta|notre|votre|leur|un|une)"
-_MET = re.compile(
-    rf"{BEFORE}(?:avec|eu|parle a|dit a|chez|grace a|{_OWN} {_KIN}"
-    r"|(?:appart|appartement|compte|numero|num|mail|portable|telephone|dossier|nom|chambre|box) "
-    r"de)\s$"
-)
-"""Behind kinship, or what belongs to someone: « ma fille violette », « l’appart de pierre »."""
-_RELATED = re.compile(rf"[\s,]{{1,2}}(?:mon|ma|notre) {_KIN}\b")
-"""« côme mon fils y est allé »."""
-_CLAUSE = re.compile(rf"(?:^|[^\w\s'\-]\s*|{BEFORE}(?:et|mais|que|car|donc|ou|si)\s)$")
-_ACTS = re.compile(
-    r"\s(?:[mtn]'(?:a|avait|ont|est)|[vn]ous a|me dit|dit|disait|a (?:dit|promis|repondu|rappele)"
-    r"|est (?:partie?|la|absente?|en))\b"
-)
 _SEVERAL = re.compile(rf"{BEFORE}(?:les|des|aux|ces|deux|nos|vos)\s$")
 _OF_PLACE = re.compile(r"-(?:d'|l'|(?:de|du|des|en|sur|sous|lez?|les|la|aux?|et)-)")
 _SAINT = re.compile(rf"{BEFORE}(?:saint|sainte|st|ste)[\s\-]$")
@@ -104,19 +86,6 @@ def of_a_place(text: str, start: int, end: int) -> bool:
 def near_a_name(text: str, start: int) -> bool:
     """Tell whether a word that often comes before a name does."""
     return bool(_NEAR_A_NAME.search(text, max(0, start - REACH), start))
-
-
-def related(text: str, end: int) -> bool:
-    """Tell whether kinship follows: « côme mon fils »."""
-    return bool(_RELATED.match(text, end))
-
-
-def someone(text: str, start: int, end: int) -> bool:
-    """Tell whether a first name is someone's there: « avec claire », « claire m’a dit »."""
-    before = max(0, start - REACH)
-    if _MET.search(text, before, start) or related(text, end):
-        return True
-    return bool(_ACTS.match(text, end) and _CLAUSE.search(text, before, start))
 
 
 def marked(text: str, start: int) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from plugins.anonymity import mentions
 from plugins.anonymity.cast import is_public_name
 from plugins.anonymity.fold import fold
+from plugins.anonymity.forms import names_given
 from plugins.anonymity.naming import LIGATURES, key_of, pieces_of, read
 from plugins.anonymity.roster import Person, Roster, with_aliases
 from plugins.anonymity.spellings import squeeze
-from plugins.anonymity.ways import SPOTTED
+from plugins.anonymity.ways import SPOTTED, WRITER
 from plugins.model import Message, Notice, Thread
 
 
@@ -55,9 +56,10 @@ def _candidates(thread: Thread) -> Iterator[_Candidate]:
             candidate = _Candidate(rank, person)
             customers += [candidate] if person.role == "customer" else []
             yield candidate
+    question: Message | None = None
     for item in thread.items:
         writer = thread.role_of(item.sender) if isinstance(item, Message) else "system"
-        for mention in _mentions(item):
+        for mention in (*_mentions(item), *_answers(question, item)):
             role = mentions.standing(mention.whose, writer)
             if (mention.name, role, mention.why) in met:
                 continue
@@ -66,6 +68,7 @@ def _candidates(thread: Thread) -> Iterator[_Candidate]:
                 why = f"{mention.why} (message {item.n})"
                 candidate = _Candidate(len(met), Person(mention.name, role, "", (), why))
                 yield _unless_customer(candidate, customers)
+        question = item if isinstance(item, Message) else question
 
 
 def _unless_customer(new: _Candidate, customers: Sequence[_Candidate]) -> _Candidate:
@@ -85,6 +88,14 @@ def _mentions(item: Message | Notice) -> Iterator[mentions.Mention]:
         yield from mentions.signatures(text)
         yield from mentions.given(text)
         yield from mentions.spotted(text)
+
+
+def _answers(question: Message | None, item: Message | Notice) -> Iterator[mentions.Mention]:
+    """Yield the name that answers the other side's « votre nom ? »."""
+    if question and isinstance(item, Message) and question.sender != item.sender:
+        for span in names_given(question.text, item.text):
+            name = item.text[span.start : span.end]
+            yield mentions.Mention(name, WRITER, "réponse à la question du nom")
 
 
 def _add(people: list[_Candidate], new: _Candidate) -> None:

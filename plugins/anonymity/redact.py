@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from plugins.anonymity import answers, joins
 from plugins.anonymity.cast import Cast
@@ -31,6 +32,8 @@ from plugins.model import (
 
 ANSWERING = 2
 """Messages in a row that may answer the question before them."""
+NODDING = 30
+"""Characters of a message that only says to go on, at most."""
 
 
 def redact(thread: Thread, roster: Roster, *, public: Collection[str] = ()) -> Redaction:
@@ -93,7 +96,7 @@ def _replacements(cells: Sequence[_Cell]) -> Iterator[Replacement]:
 
 def _doubts(cells: Sequence[_Cell], cleaner: Cleaner) -> Iterator[Doubt]:
     left = [Left(cell.text.original, partial(_covered, cell.text, cleaner)) for cell in cells]
-    for rank, span, why in doubts(left, cleaner.cast.brand):
+    for rank, span, why in doubts(left, cleaner.cast.brand, cleaner.cast.ordinary):
         yield Doubt(cells[rank].item.n, span, why)
 
 
@@ -128,22 +131,63 @@ def _around(
 ) -> dict[int, list[Span]]:
     """Return what is found in each cell by reading it with those around it.
 
-    `runs` is the whole thread; only those that hold a `touched` cell, or follow it, are read.
+    `runs` is the whole thread; only what holds a `touched` cell, or follows it, is read.
     """
     found: dict[int, list[Span]] = defaultdict(list)
-    for before, run in zip([(), *runs], runs, strict=False):
-        if touched is not None and touched.isdisjoint((*before[-1:], *run)):
+    for talk, watched in _talks(cells, runs):
+        if len(talk) < 2 or (touched is not None and touched.isdisjoint(watched)):
             continue
-        texts = [cells[rank].text.now for rank in run]
-        for place, span in joins.over_messages(texts) if len(run) > 1 else ():
-            found[run[place]].append(span)
-        for place in range(1, len(run)):
-            found[run[place]] += answers.announced(texts[place - 1], texts[place])
-        if before:
-            question = cells[before[-1]].text.now
-            for rank, text in zip(run[:ANSWERING], texts, strict=False):
-                found[rank] += answers.answered(question, text)
+        texts = [cells[rank].text.now for rank in talk]
+        for place, span in joins.over_messages(texts):
+            found[talk[place]].append(span)
+        for place in range(1, len(talk)):
+            if touched is not None and touched.isdisjoint(talk[place - 1 : place + 1]):
+                continue
+            found[talk[place]] += answers.announced(texts[place - 1], texts[place])
+    for before, run in pairwise(runs):
+        if touched is not None and touched.isdisjoint((before[-1], *run)):
+            continue
+        question = cells[before[-1]].text.now
+        for rank in run[:ANSWERING]:
+            found[rank] += answers.answered(question, cells[rank].text.now)
     return {rank: spans for rank, spans in found.items() if spans}
+
+
+def _talks(
+    cells: Sequence[_Cell], runs: Sequence[Sequence[int]]
+) -> Sequence[tuple[list[int], AbstractSet[int]]]:
+    """Return the runs, those joined that only « oui ? » from the other side parts.
+
+    Each comes with the ranks of all the messages on which that depends.
+    """
+    talks: list[tuple[list[int], set[int]]] = []
+    of_run: list[tuple[list[int], set[int]]] = []
+    senders = [
+        item.sender if isinstance(item := cells[run[0]].item, Message) else "" for run in runs
+    ]
+    for place, run in enumerate(runs):
+        same = place > 1 and senders[place - 2] == senders[place]
+        if same and _nods(cells, runs[place - 2], runs[place - 1]):
+            talk = of_run[place - 2]
+            talk[0].extend(run)
+            talk[1].update(run, runs[place - 1])
+        else:
+            talk = [*run], {*run}
+            talks.append(talk)
+        of_run.append(talk)
+    return talks
+
+
+def _nods(cells: Sequence[_Cell], before: Sequence[int], run: Sequence[int]) -> bool:
+    """Tell whether messages only say to go on, or repeat figures: « oui ? », « 06 39, je note »."""
+    texts = [cells[rank].text.now for rank in run]
+    if any(len(text) > NODDING for text in texts):
+        return False
+    figures = ["".join(filter(str.isdigit, text)) for text in texts]
+    if not any(figures):
+        return True
+    told = "".join(filter(str.isdigit, cells[before[-1]].text.now))
+    return all(it in told for it in figures)
 
 
 def _runs(cells: Sequence[_Cell]) -> Iterator[list[int]]:

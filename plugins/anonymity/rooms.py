@@ -11,11 +11,13 @@ from functools import lru_cache
 from plugins.anonymity.fold import fold, listed
 from plugins.anonymity.words import SPEECH
 from plugins.detect.reading.public import counts
+from plugins.detect.reading.vocabulary import STATES
 from plugins.model import Span
 
 LONGEST = 40
 """Characters of an answer of that kind."""
 _ARTICLES = listed("le la les l du de des sur en a")
+_NO_ESTATES = (SPEECH | STATES) - _ARTICLES
 _ROOM = re.compile(
     r"\b(?:etage|batiment|bat|appartement|appart|appt|apt|porte|escalier|chambre|studio|logement)\b"
 )
@@ -24,8 +26,10 @@ _RANK = (
     r"premiere?|deuxieme|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme"
     r"|second|dernier"
 )
+_SIDE = r"(?: (?:etage )?(?:(?:a |de |cote |porte )?(?:gauche|droite|dte|gche)|au fond|en face))"
 _VALUE = (
-    rf"(?P<room>\d{{1,4}} ?(?:ieme|eme|ere|er|e|nd|nde|bis|ter|[a-h])?|[a-z]\d{{0,3}}|{_RANK})"
+    rf"(?P<room>(?:\d{{1,4}} ?(?:ieme|eme|ere|er|e|nd|nde|bis|ter|[a-h])?(?![a-z])|{_RANK}){_SIDE}?"
+    r"|[a-z]\d{0,3})"
     r"(?![\w/:'’-]|[.,]\d)"
 )
 _WORDS = (
@@ -42,7 +46,7 @@ _NUMBERED = re.compile(
     r"\W*(\d{1,4}(?: ?(?:bis|ter|[a-dA-D]))?,? (?:les? |la |l['’])?[A-ZÀ-Þ][\w'’ -]{2,30})\W*"
 )
 _NAMED = re.compile(
-    r"\W*((?:(?:[Ll]es?|[Ll]a|[Dd]u) |[Ll]['’])?[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){0,3})\W*"
+    r"\W*((?:(?:les?|la|du) |l['’])?[^\W\d_][\w'’-]+(?: [\w'’-]+){0,3})\W*", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\badresse\b(?! mail| e-?mail| elec| ip| mac)")
 _ESTATE = re.compile(
@@ -65,7 +69,7 @@ def rooms(question: str, text: str) -> Iterator[Span]:
         return
     if asked != "room":
         place = (_NUMBERED if asked == "adresse" else _NAMED).fullmatch(text)
-        if place and (SPEECH - _ARTICLES).isdisjoint(fold(place[1]).text.split()):
+        if place and _NO_ESTATES.isdisjoint(re.findall(r"[a-z]+", fold(place[1]).text)):
             yield Span(*place.span(1), asked)
         return
     plain = fold(text).text

@@ -14,10 +14,14 @@ from plugins.anonymity.first_names import FIRST_NAMES
 from plugins.anonymity.naming import PIECES, Name, Unit
 from plugins.anonymity.words import PARTICLES, PLACES
 
-When = Literal["anywhere", "capital", "inside", "position", "exact", "signed"]
+When = Literal[
+    "anywhere", "whole", "turned", "given", "capital", "inside", "position", "exact", "signed"
+]
 """Where a spelling counts as the name.
 
-`anywhere`; where it has a `capital`; where it has one `inside` a sentence; in a `position` that
+`anywhere`; as a `whole`, where no sentence ends inside it; `turned`, surname first, where besides
+no article comes before; as a `given` name, where it has a `capital` or words around tell a person;
+where it has a `capital`; where it has one `inside` a sentence; in a `position` that
 only names have (after a title or a greeting, in a signature); where its case is `exact`; `signed`,
 at the foot of a message. Each includes the following ones that make sense for it.
 """
@@ -70,8 +74,7 @@ def spellings(name: Name) -> Iterator[Spelling]:
     for unit in units:
         yield from _alone(unit, name)
     for sequence in _sequences(units):
-        whens = [when(unit) for unit in sequence if len("".join(unit)) > 1]
-        yield _whole(sequence, "anywhere" if "anywhere" in whens else "capital")
+        yield _whole(sequence, _together(sequence, units))
     if len(units) > 1:
         yield from _with_initial(units[0], units[-1])
         yield from _with_diminutive(units[0], units[-1])
@@ -99,7 +102,9 @@ def _alone(unit: Unit, name: Name) -> Iterator[Spelling]:
     if sole and len(unit) == 1 and _is_initials(unit[0], name.typed):
         yield Spelling(re.escape(unit[0]), unit[0], "exact", spaced=len(unit[0]) == 1)
         return
-    yield _whole((unit,), when(unit))
+    counts = when(unit)
+    given = unit is name.units[0] and not name.titled and len(unit[-1]) > SHORT
+    yield _whole((unit,), "given" if given and counts == "capital" else counts)
     letters = "".join(unit)
     if len(letters) > SHORT:
         pattern = _LETTERS_APART.join(map(re.escape, letters))
@@ -125,6 +130,8 @@ def _whole(units: tuple[Unit, ...], counts: When) -> Spelling:
     pattern = _GAP.join(_JOIN.join(map(_piece, unit)) for unit in units)
     letters = "".join(piece for unit in units for piece in unit)
     plural = "s?" if counts == "anywhere" and letters[-1] not in "sxz" else ""
+    if letters[-1].isdigit():  # « Compte 222 » is not in « le compte 2222 »
+        plural = r"(?!\d)"
     return Spelling(pattern + plural, letters, counts, spaced=len(units[0][0]) == 1)
 
 
@@ -144,6 +151,16 @@ def _sequences(units: tuple[Unit, ...]) -> Iterator[tuple[Unit, ...]]:
         yield (units[0], units[-1])
         yield (units[-1], units[0])
         yield from pairwise(units)
+
+
+def _together(sequence: tuple[Unit, ...], units: tuple[Unit, ...]) -> When:
+    """Tell where several units count: those of a whole name anywhere, « marie petit »."""
+    written = [unit for unit in sequence if len("".join(unit)) > 1]
+    if any(when(unit) == "anywhere" for unit in written):
+        return "anywhere"
+    if len(written) < 2 or not {units[0], units[-1]} <= set(sequence):
+        return "capital"
+    return "whole" if sequence[0] is units[0] else "turned"
 
 
 def _with_initial(given: Unit, surname: Unit) -> Iterator[Spelling]:

@@ -46,6 +46,36 @@ ANNOUNCED = re.compile(
     rf"anniv(?:ersaire)?[^\d\n!?;]{{0,14}}?|"
     rf"birthday|born)[\s:=.(\"-]{{0,4}}(?:(?:est )?le )?({DATE})"
 )
+BORN_IN = re.compile(
+    r"nee?s?(?: ?\(e\))? (?:en|fin|debut|courant) (?:l'an(?:nee)? )?((?:19[2-9]|20[01]"
+    r"|[3-9])\d)(?![\d%])"
+)
+YEAR = re.compile(
+    r"(?:naissance|naiss|ddn|dob)[^\d\n!?;]{0,12}?((?:19[2-9]\d|20[01]\d))(?![\d/.-])"
+)
+THINGS = re.compile(
+    r"(?:societe|entreprise|offre|marque|operateur|service|reseau|litige|probleme|conflit|panne"
+    r"|free"
+    r"|sosh|orange|sfr|bouygues|internet|fibre|forfait|loi|projet|association|idee|polemique)"
+    r"(?: [a-z'-]+){0,4} $"
+)
+"""What is born too, so that its year tells nothing of anyone: « l’offre, née en 2019 »."""
+RELATED = re.compile(
+    r"(?:fils|filles?|enfants?|bebe|mari|femme|epoux|epouse|conjointe?|compagn(?:on|e)|pere|mere"
+    r"|frere|soeur"
+    r"|sour|petit-fils|petite-fille)(?: [a-z'-]{2,20})?[ ,:(]{1,3}(?:le )?"
+    r"(\d\d?[/. -](?:0?[1-9]|1[0-2])[/. -](?:19[2-9]\d|20[01]\d))(?=\W*(?:$|\n)|[ ,;)]|\.)(?! a "
+    r"|, a )"
+)
+"""« Ma fille, 12/05/2015 »: a date of someone, that nothing else is said of."""
+AND_ONE = re.compile(
+    r"(?:,| et|,? puis) (?:le )?(\d\d?[/. -](?:0?[1-9]|1[0-2])[/. -](?:19[2-9]\d|20[01]\d))"
+)
+KIN = lexicon(
+    "fils fille enfant enfants filles bebe mari femme epoux epouse conjoint conjointe compagnon"
+    " compagne pere mere"
+    " frere soeur sour"
+)
 LISTED = re.compile(r"(?<=[a-zà-ÿ]\s)\d\d?[/.-]\d\d?[/.-](?:19|20)\d\d(?![\d/])")
 NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+\s$")
 """Beside a date of birth, one right behind a name is another: « Ali Benali 12/07/1981 »."""
@@ -65,6 +95,8 @@ LONGEST = 80
 """Characters of a line that is only that."""
 
 NEEDS = Needs(words=ANNOUNCING, figures=FEWEST)
+OF_A_YEAR = 2
+"""Figures of a year, at least: « née en 80 »."""
 
 
 def find(text: str) -> Iterator[Span]:
@@ -72,10 +104,19 @@ def find(text: str) -> Iterator[Span]:
     reading = read(text)
     if reading.digits >= FEWEST and (len(text) < LONGEST or "\n" in text):
         yield from _lone(reading)
+        for match in reading.matches(KIN, RELATED):
+            yield Span(*match.span(1), KIND)
+            if further := AND_ONE.match(reading.plain, match.end(1)):
+                yield Span(*further.span(1), KIND)
     if ANNOUNCING.isdisjoint(reading.words):
         return
     found = [*spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)]
     yield from found
+    if reading.digits >= OF_A_YEAR:
+        yield from spans(reading.matches(ANNOUNCING, YEAR), KIND, 1)
+        for match in reading.matches(ANNOUNCING, BORN_IN):
+            if not THINGS.search(reading.plain, max(0, match.start() - 60), match.start()):
+                yield Span(*match.span(1), KIND)
     for match in LISTED.finditer(text) if found else ():
         if NAMED.search(text, max(0, match.start() - 30), match.start()):
             yield Span(*match.span(), KIND)

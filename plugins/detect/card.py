@@ -34,15 +34,15 @@ NOT_PAYMENT = (
     r"(?! (?:sim|vitale|esim|d'identite|de fidelite|fidelite|cadeau|grise|son|reseau|mere))"
 )
 ANNOUNCED = re.compile(
-    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,30}}?(?<![\d.,])(\d(?:[ .\-]{{0,3}}\d){{11,18}})(?!\d)"
+    rf"[a-z]++{NOT_PAYMENT}[^\d\n!?;]{{0,30}}?(?<![\d.,])(\d(?:[ .\-]{{0,3}}\d){{11,18}})(?!\d)"
 )
 ENDING = re.compile(
-    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,40}}?(?:(?:fini|termin)[a-z]{{1,7}} (?:par|en)(?: les?)?|"
+    rf"[a-z]++{NOT_PAYMENT}[^\d\n!?;]{{0,40}}?(?:(?:fini|termin)[a-z]{{1,7}} (?:par|en)(?: les?)?|"
     r"derniers chiffres(?: (?:sont|de ma carte sont))?(?: les?)?|[*x.…]{2,}|…) ?[:\"(]? ?"
     r"(\d{4})(?![\d/]| ?(?:h|€|euros?))(?![.,]\d)"
 )
 BEGINNING = re.compile(
-    rf"[a-z]+{NOT_PAYMENT}[^\d\n!?;]{{0,24}}?(?:commen|"
+    rf"[a-z]++{NOT_PAYMENT}[^\d\n!?;]{{0,24}}?(?:commen|"
     rf"debut)[a-z]{{1,7}} par ?[:\"]? ?(\d{{4}}(?: ?\d{{2,4}})?)(?!\d)"
 )
 SHORT = re.compile(r"[a-z]+ (?:bancaire |bleue |visa )?en ((?!19|20)\d{4})(?!\d| ?[h€])")

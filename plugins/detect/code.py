@@ -89,9 +89,12 @@ KEYS = re.compile(r"\s*([A-Da-d]\d{4}[A-Da-d]?[#*]?|\d{4,5}[A-D]?[#*]|[#*]\d{4,5
 LONGEST_KEYS = 12
 LETTERED = re.compile(r"\d(?<![\w.,/-].)(?=(?:[AB]?\d){3})\d{1,3}[AB]\d{0,3}(?![\w-])")
 """The shape that only door codes have: four figures at least, and one A or B among them."""
+PAD = re.compile(r"\d\d[a-d]|[a-d]\d\d")
 MESSAGES = lexicon("sms texto")
 ANNOUNCING = TRIGGERS | MESSAGES
-DOORS = lexicon("portail porte interphone entree immeuble hall garage parking boitier clavier")
+DOORS = lexicon(
+    "portail porte interphone entree immeuble hall garage parking boitier clavier sonner sonnez bip"
+)
 IN_THREES = re.compile(
     r"codes?(?: (?!promo|postal|client|erreur)[a-z']{2,14}){0,2}?[ :=]{1,3}(\d{3}[ -]\d{3})(?![ "
     r"-]?\d|[.,]\d|"
@@ -174,7 +177,14 @@ def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
         return False
     before = plain[max(0, noun.start() - 40) : noun.start()]
     on_screen = SCREEN_BEFORE.search(before) or SCREEN_AFTER.match(plain, value.end)
-    return (value.is_linked or value.is_explicit) and size > 3 and figures > 1 and not on_screen
+    if on_screen or not (value.is_linked or value.is_explicit):
+        return False
+    return figures > 1 and (size > 3 or _is_of_a_pad(reading, found))
+
+
+def _is_of_a_pad(reading: Reading, found: str) -> bool:
+    """Tell whether three keys are those of a pad, beside a word of doors: « 45A »."""
+    return PAD.fullmatch(found) is not None and not DOORS.isdisjoint(reading.words)
 
 
 def _with_letter(reading: Reading, end: int) -> int:

@@ -62,9 +62,31 @@ OTHER = re.compile(
 KEYPAD = re.compile(r"[a-d](?<![\w.,/#@-].)\d{4,5}(?![\w-]|[.,]\d)")
 """A letter of a pad and four figures, beside a word of doors: « portail A1947 »."""
 OPENING = lexicon("portail portillon porte interphone entree immeuble hall parking digicode sas")
+KEYS = re.compile(
+    r"(?:tape[rz]?|fai(?:tes|s|re)|compose[rz]?|saisi(?:r|ssez|s)|entre[rz]?|appuye[rz]? sur"
+    r"|presse[rz]?"
+    rf"|mett(?:re|ez)) (?:le |sur |ensuite )?(?:code )?{VALUE}"
+)
+KEYING = lexicon(
+    "tape taper tapez faites fais faire compose composer composez saisir saisissez saisis entre"
+    " entrer"
+    " entrez appuyer appuyez presse presser pressez mettre mettez"
+)
+ENTERING = re.compile(
+    r"(?:pour (?:entrer|ouvrir|monter|acceder|rentrer|passer)|en bas|au portail|a la porte"
+    r"|a l'entree"
+    r"|a l'interphone|au digicode|dans le hall|au sas)(?![a-z])(?! en (?:contact|relation)"
+    r"| en ligne)"
+    r"[^\d\n.!?;]{0,30}$"
+)
+THEN_KEY = re.compile(
+    r",? ?(?:puis|et|ensuite|suivi de|\+)? ?(?:(?:la |sur )?(?:touche )?)?(?:etoile|diese)(?![a-z])"
+)
+"""« Tapez 1789 puis étoile »: only key pads have these."""
 FIGURES = 3
 
-NEEDS = Needs(beside_figures=DOORS | CODES | PRONOUNS)
+RINGING = lexicon("bip bips bipper bipez sonnez sonner sonnette badge")
+NEEDS = Needs(beside_figures=DOORS | CODES | PRONOUNS | KEYING | RINGING)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -76,11 +98,12 @@ def find(text: str) -> Iterator[Span]:
         place = match.span("code")
         if sum(map(str.isdigit, match["code"])) > 2 and not public.counts(text, place[1]):
             yield Span(*place, KIND)
-    if (DOORS | CODES).isdisjoint(reading.words):
+    yield from _keys(reading)
+    if (DOORS | CODES | RINGING).isdisjoint(reading.words):
         return
     if "#" in text or "*" in text:
         yield from _keyed(reading)
-    if not OPENING.isdisjoint(reading.words):
+    if not (OPENING | RINGING).isdisjoint(reading.words):
         for match in KEYPAD.finditer(reading.plain):
             yield Span(*match.span(), KIND)
             yield from (Span(*it, KIND) for it in following(reading, match.end()))
@@ -89,6 +112,17 @@ def find(text: str) -> Iterator[Span]:
         if NEAR.search(before) and not OTHER.search(before):
             yield Span(*match.span(), KIND)
             yield from (Span(*it, KIND) for it in following(reading, match.end()))
+
+
+def _keys(reading: Reading) -> Iterator[Span]:
+    """Yield the keys that open something when they are pressed: « pour entrer, faites 1789 »."""
+    for match in reading.matches(KEYING, KEYS):
+        start, end = match.span("code")
+        if sum(map(str.isdigit, match["code"])) < FIGURES or public.counts(reading.plain, end):
+            continue
+        before = reading.plain[max(0, match.start() - 50) : match.start()]
+        if THEN_KEY.match(reading.plain, end) or ENTERING.search(before):
+            yield Span(start, end, KIND)
 
 
 def _keyed(reading: Reading) -> Iterator[Span]:

@@ -41,10 +41,19 @@ DOMAIN = re.compile(
 DOTTED = re.compile(r"[.,]|[ (\[](?:point|dot)[ )\]]")
 ATTACHED = re.compile(r"[a-z\d](?:[\w-]*[a-z\d])?(?:\.[a-z\d][\w-]*)*")
 FORGOTTEN = re.compile(rf"[a-z\d][\w+-]*(?:\.[\w+-]+)* {PROVIDER}\.(?:com|fr|net)(?![a-z])")
+DICTATED = re.compile(
+    rf"(?<![\w+%.'-]){WORD}(?:{JOINT}{WORD}){{0,4}} (?:(?:chez|sur) )?{PROVIDER} (?:point"
+    rf"|dot) (?:com|fr|net|org)"
+    r"(?![a-z])"
+)
+"""With its sign forgotten: « rene point benhamou gmail point com »."""
 SIGNS = lexicon("at arobase arobas arrobase robase commercial chez")
 MAIL = lexicon("mail email mails courriel adresse mel")
 
-NEEDS = Needs(signs={"@": 1, "(a": 1}, words=SIGNS | MAIL)
+POINTS = lexicon("point dot")
+JOINED = re.compile(rf"{JOINT}.* (?:point|dot) ")
+
+NEEDS = Needs(signs={"@": 1, "(a": 1}, words=SIGNS | MAIL | POINTS)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -53,6 +62,10 @@ def find(text: str) -> Iterator[Span]:
     if "@" in reading.plain or "(a" in reading.plain or not SIGNS.isdisjoint(reading.words):
         for sign in AT.finditer(reading.plain):
             yield from _around(reading, sign)
+    if not POINTS.isdisjoint(reading.words):
+        for match in DICTATED.finditer(reading.plain):
+            if JOINED.search(match[0]) or not MAIL.isdisjoint(reading.words):
+                yield Span(*match.span(), KIND)
     if not MAIL.isdisjoint(reading.words):
         yield from spans(FORGOTTEN.finditer(reading.plain), KIND)
 

@@ -80,6 +80,28 @@ ON_NETWORK = re.compile(
     rf"pseudo)(?: de)?|sous))?"
     rf" ?:? ?{NAME}"
 )
+CALLED = re.compile(
+    rf"(?:(?:compte|profil|chaine|page)(?: (?:sur )?(?:{NETWORK}|{SERVICE}))?"
+    rf"|{NETWORK}) (?:s'appelle|se nomme|est sous le nom"
+    rf"(?: de)?|intitulee?) ?:? ?{NAME}"
+)
+MYSELF = re.compile(
+    rf"(?:moi c'est|moi c est|moi cest|je m'appelle|mon nom c'est|mon nom est) ?:? ?{NAME} (?:sur"
+    rf"|dans) "
+    rf"(?:mon |le )?{NETWORK}(?![a-z])"
+)
+PRIVATE = re.compile(
+    r"(?:insta(?:gram)?|snap(?:chat)?|discord|telegram|skype|steam|psn|twitch|tik ?tok) ?[:=] ?"
+    r"@? ?(?P<name>[a-z\d_][\w.]{2,30})(?= ?(?:$|[;\n/)]|\.(?:\s|$)|, ?[a-z]+ ?[:=]))"
+)
+"""Where one is a person, not where companies answer: « snap : leamrt »."""
+FOLDER = re.compile(
+    r"(?:[a-z]:)?[\\/](?:users|utilisateurs|home|documents and settings)[\\/]"
+    r"(?P<name>[^\\/\n:*?\"<>|]{2,40}(?=\\)|[^\\/\s:*?\"<>|]{2,40}(?=[\\/\s]|$))"
+)
+"""A folder of someone's on a computer: `C:\\Users\\name\\Desktop`."""
+FOLDERS = lexicon("users utilisateurs home settings")
+NOBODY = lexicon("public default admin administrateur administrator user utilisateur all shared")
 ACCOUNT = re.compile(rf"(?:compte|profil)(?: (?:{NETWORK}|{SERVICE})) ?(?:est|:|c'est|=)? ?{NAME}")
 UNDER = re.compile(rf"(?:nom|compte|profil)(?: de| d'utilisateur)? (?:: ?)?{NAME}")
 BY_NOUN = ((NAMING | {"nom"}, NAMED), (NAMING, AFTER_COLON), (NAMING, FURTHER), (NAMING, BEYOND))
@@ -90,8 +112,14 @@ BY_NETWORK = (
     (lexicon("compte profil"), ACCOUNT),
     (lexicon("nom compte profil"), UNDER),
 )
+BY_CALLING = (
+    (lexicon("compte profil chaine page") | NETWORKS, CALLED),
+    (lexicon("moi je mon"), MYSELF),
+    (NETWORKS, PRIVATE),
+)
+"""Whatever stands there is a name."""
 """Names of networks and accounts go with many words: what follows must look like no word."""
-ANNOUNCING = NAMING | NETWORKS | lexicon("nom compte profil reseau wifi wi box")
+ANNOUNCING = NAMING | NETWORKS | lexicon("nom compte profil chaine page reseau wifi wi box")
 REVERSED = re.compile(
     rf"(?P<name>[a-z\d_][\w.]{{2,40}}) (?:sur|dans) (?:mon |le )?{NETWORK}(?![a-z])"
 )
@@ -103,12 +131,17 @@ CLOSED = re.compile(r" ?(?:$|[,;\n]|\.(?:\s|$))")
 BOX = re.compile(r"[a-z]+[-_](?=[a-f]*\d)[\da-f]{4,10}(?![a-z\d])")
 BOXES = lexicon("livebox bbox freebox sfr neuf numericable box wifi red")
 ACCESS = re.compile(
-    r"(?:(?:desktop|laptop|win)-(?=[a-z\d]{7,11}(?![a-z\d]))|(?:fti|fbx|np|dsl)/?)(?=[a-z]*\d)[a-z\d]{5,12}(?:@\w+)?(?![a-z\d])"
+    r"(?:(?:desktop|laptop|win)-(?=[a-z\d]{7,11}(?![a-z\d]))|(?:fti|fbx|np"
+    r"|dsl)/?)(?=[a-z]*\d)[a-z\d]{5,12}(?:@\w+)?(?![a-z\d])"
 )
 ACCESSES = lexicon("fti fbx np dsl desktop laptop win")
 """Accounts of access, and what Windows calls a computer: `DESKTOP-7JK2Q1M`."""
 
-NEEDS = Needs(words=ANNOUNCING, beside_figures=BOXES | ACCESSES, signs={"@": 1})
+NEEDS = Needs(
+    words=ANNOUNCING,
+    beside_figures=BOXES | ACCESSES,
+    signs={"@": 1, "\\": 2, "/home/": 1, "/users/": 1},
+)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -119,8 +152,18 @@ def find(text: str) -> Iterator[Span]:
             if not (is_brand(match[0]) or NO_HANDLE.fullmatch(match[0])):
                 yield Span(*match.span(), KIND)
     yield from _announced(reading)
+    if not FOLDERS.isdisjoint(reading.words):
+        yield from _folders(reading)
     for words, pattern in ((BOXES, BOX), (ACCESSES, ACCESS)) if reading.digits else ():
         yield from spans(reading.matches(words, pattern), KIND)
+
+
+def _folders(reading: Reading) -> Iterator[Span]:
+    """Yield the names of those whose folders are shown, unless an address is."""
+    for match in FOLDER.finditer(reading.plain):
+        before = reading.plain[max(0, match.start() - 1) : match.start()]
+        if match["name"] not in NOBODY and not before.strip("\"'(«:=> "):
+            yield Span(*match.span("name"), KIND)
 
 
 def _announced(reading: Reading) -> Iterator[Span]:
@@ -133,6 +176,9 @@ def _announced(reading: Reading) -> Iterator[Span]:
     for words, pattern in BY_NETWORK:
         for match in reading.matches(words, pattern):
             yield from _named(match, told=False)
+    for words, pattern in BY_CALLING:
+        for match in reading.matches(words, pattern):
+            yield from _named(match, told=True)
     if not NETWORKS.isdisjoint(reading.words):
         for match in REVERSED.finditer(reading.plain):
             yield from _named(match, told=False)

@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from stdnum.fr import nir
 
 from plugins.detect.reading.needs import Needs
-from plugins.detect.reading.text import read, spans
-from plugins.detect.reading.vocabulary import lexicon
+from plugins.detect.reading.text import Reading, read, spans
+from plugins.detect.reading.vocabulary import COUNTED, FILES, lexicon
 from plugins.model import Span
 
 KIND = "sécurité sociale"
+WHOLE = 15
+"""Figures of a number with its key."""
 GAP = r"[ .\-/|]{0,3}"
 NIR = re.compile(
     rf"(?<![\da-z.,+])[1-478]{GAP}\d\d{GAP}(?:0[1-9]|1[0-2]|20|3\d|4[0-2]|[5-9]\d){GAP}"
@@ -43,6 +45,11 @@ def find(text: str) -> Iterator[Span]:
     if not reading.digits:
         return
     for match in NIR.finditer(reading.plain) if reading.digits >= SHORTEST else ():
-        if not match[0].isdigit() or nir.is_valid(match[0]):
+        if not match[0].isdigit() or nir.is_valid(match[0]) or _is_bare(reading, match[0]):
             yield Span(*match.span(), KIND)
     yield from spans(reading.matches(ANNOUNCING, ANNOUNCED), KIND, 1)
+
+
+def _is_bare(reading: Reading, found: str) -> bool:
+    """Tell whether figures of that shape, their key mistyped, are nothing that words announce."""
+    return len(found) == WHOLE and (FILES | COUNTED).isdisjoint(reading.words)

@@ -13,12 +13,15 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.needs import Needs
-from plugins.detect.reading.public import is_date
+from plugins.detect.reading.public import counts, is_date
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import STATES, lexicon
 from plugins.model import Span
 
 KIND = "mot de passe"
+MONTHS = lexicon(
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+)
 TRIGGERS = lexicon(
     "mdp mdps mot mots password passwd pwd passe pass passphrase cle clef clee wpa wep code key "
     "wifi wi psk"
@@ -46,7 +49,7 @@ OF = (
 )
 GAP = r"(?:[^\d\n:=!?.;\[]{0,45}?(?= ?[:=]|[ ,]+(?:c'est|est) ))"
 VERB = (
-    r"(?:(?:est|pour|c'est|c est|c|etait|sera|donne|devient)(?: bien| toujours)?(?: le)?(?: "
+    r"(?:(?:est|is|pour|c'est|c est|c|etait|sera|donne|devient)(?: bien| toujours)?(?: le)?(?: "
     r"suivant)?"
     r"(?![a-z\d]))"
 )
@@ -54,9 +57,15 @@ TOLD = re.compile(rf"{NOUN}(?:{GAP}|{OF})(?P<told> ?{VERB}? ?[:=>→]{{0,2}} ?\n
 FURTHER = re.compile(
     rf"{NOUN}[^\d\n:=!?.;\[]{{0,45}}?[ (\"](?=[^\s()\"]*\d)(?P<word>[^\s()\"]{{6,40}})"
 )
-QUOTED = re.compile(r"\" ?([^\"\n]{3,60}?) ?\"|\(([^()\s]{4,60})\)|`([^`\n]{3,60})`")
+QUOTED = re.compile(
+    r"\" ?([^\"\n]{3,60}?) ?\"|\(([^()\s]{4,60})\)|`([^`\n]{3,60})`|'([^'\n]{3,60})'(?![a-z])"
+)
 WORD = re.compile(r"[^\s\"\[\]]{3,64}")
 GROUP = re.compile(r"[ -](?=[a-z\d]{4,5}(?![^\s.,;!?)]))(?:[a-z]*\d[a-z\d]*|[a-z]+)")
+PHRASE = re.compile(
+    r"([^\s\"\[\],;:!?]+(?: [^\s\"\[\],;:!?]+){1,3}?)(?= ?(?:$|[,;!?\n)]|\.(?:\s|$)))"
+)
+"""Several words up to the end of the clause: « mdp : chat noir 43 »."""
 SYMBOL = re.compile(r"\d|[a-z][A-Z]|[!$#@*_+=%&?§/\\^~].*\w")
 STRONG = re.compile(
     r"[a-z]\d+[a-z]+\d|\d[a-z]+\d+[a-z]|\d.*[!$#@*_+=%&?]|[!$#@*_+=%&].*\d|[a-z]\d{3}"
@@ -76,6 +85,15 @@ CHANGING = lexicon(
     "ancien ancienne nouveau nouvelle precedent precedente avant etait mis mettais remis change"
 )
 """« L’ancien, c’était Chien2042! »: beside these words, a word so mixed is a password."""
+SPOKEN = (
+    STATES
+    | MONTHS
+    | lexicon(
+        "mois ans jours heures minutes celui celle minuscules majuscules lettre chiffre majuscule"
+        " minuscule impossible recu bonsoir aucune aucun toute pareil idem ancien n'importe"
+    )
+)
+"""Words that stand in no password of several words."""
 CLOSING = ".,;:…)'»\""
 FRENCH = re.compile(r"[a-z'-]+")
 AFTER = re.compile(r" ?(?:$|[.,;!?\n)]| (?:et|mais|svp|merci|pour|sur|avec|voila)(?![a-z]))")
@@ -116,9 +134,28 @@ def _password(reading: Reading, told: re.Match[str]) -> tuple[int, int] | None:
     if written.endswith(("!", "?")) and not SYMBOL.search(written[:-1]):
         written = written.rstrip("!?")
     end = start + len(written)
+    if phrase := _phrase(reading, start, told["told"].strip()):
+        return phrase
     if not _is_password(reading, start, end, told["told"].strip()):
         return None
     return start, _grouped(reading, end)
+
+
+def _phrase(reading: Reading, start: int, told: str) -> tuple[int, int] | None:
+    """Return the place of a password in several words, none of which is said of passwords."""
+    phrase = PHRASE.match(reading.plain, start) if told and told != "est" else None
+    if phrase is None or "@" in phrase[1]:
+        return None
+    words = phrase[1].split()
+    plain = all(FRENCH.fullmatch(word) or word.isdigit() for word in words)
+    letters = {piece for word in words for piece in re.findall("[a-z]+", word)}
+    if not plain or words[0].isdigit() or not SPOKEN.isdisjoint(letters) or len(words[0]) < 3:
+        return None
+    if any(
+        counts(reading.plain, phrase.start() + it.end()) for it in re.finditer(r"\d+", phrase[1])
+    ):
+        return None
+    return phrase.span(1)
 
 
 def _grouped(reading: Reading, end: int) -> int:

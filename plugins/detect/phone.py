@@ -43,6 +43,8 @@ HALF_HIDDEN = re.compile(
     rf"(?<![\d+])0[1-79](?:[ .-]?(?:\d\d|{HIDDEN})){{0,3}}[ .-]?{HIDDEN}(?:[ .-]?(?:\d\d|"
     rf"{HIDDEN})){{0,3}}"
 )
+SECOND_LINE = re.compile(r"(?: ?/ ?\d{2}(?![\d:]| ?[.,-]?\d| ?[h€]))+")
+"""The end of another line of the same place: « 06 39 98 12 34/35 »."""
 HIDING = ("xx", "**", "••", "??", "__")
 ABROAD = re.compile(
     r"(?<![\w+])(?:\+ ?(?=\d)|00(?=(?:[ .()/-]*\d){9}))([1-9](?:[ .\-/()]{0,3}\d){6,13})(?!\d)"
@@ -104,6 +106,9 @@ def _written(reading: Reading) -> Iterator[Span]:
             elif not public.is_public_number(match[0]):
                 opened = ")" in match[0] and plain[start - 1 : start] == "("
                 yield Span(start - opened, end, KIND)
+                further = SECOND_LINE.match(plain, end)
+                if further and "/" not in match[0]:
+                    yield Span(start - opened, further.end(), KIND)
             match = pattern.search(plain, end)
     if "+" in plain or "00" in plain:
         for match in ABROAD.finditer(plain):

@@ -33,6 +33,14 @@ ANNOUNCED = re.compile(
     r"([a-hj-np-tv-z]{2} ?[-.]? ?\d{3} ?[-.]? ?[a-z]{2}|"
     r"\d{1,4} ?-?[a-z]{2,3} ?-?(?:\d\d|2[ab]))(?![a-z\d])"
 )
+APART = re.compile(
+    r"(?:plaques?|immatricul[a-z]+|immat)[^\d\n!?;]{0,24}?(?<![a-z\d])"
+    r"([a-hj-np-tv-z] [a-hj-np-tv-z][ .-]{0,3}\d ?\d ?\d[ .-]{0,3}[a-hj-np-tv-z] ?[a-hj-np-tv-z]"
+    r"|[a-hj-np-tv-z]{2}[ .-]{0,3}\d \d \d[ .-]{0,3}[a-hj-np-tv-z] ?[a-hj-np-tv-z]"
+    r"|[a-hj-np-tv-z]{2}[ .-]{0,3}\d{3}[ .-]{0,3}[a-hj-np-tv-z]{1} ?[a-hj-np-tv-z])(?![a-z\d])"
+)
+"""Told letter by letter: « plaque A B - 123 - C D »."""
+PLATES = lexicon("plaque plaques immatriculation immatricule immatriculee immat")
 LETTERS = re.compile(r"[a-z]+")
 FIGURES, LENGTH = 3, 7
 UNITS = lexicon("go mo ko to km kg cm mm ml cl hz usd gb mb kb tb ghz mhz fps min sec eur")
@@ -60,6 +68,8 @@ def find(text: str) -> Iterator[Span]:
     for match in reading.matches(ANNOUNCING, ANNOUNCED):
         if _is_plate(match[1], shouts=True):
             yield Span(*match.span(1), KIND)
+    for match in reading.matches(PLATES, APART):
+        yield Span(*match.span(1), KIND)
 
 
 def _is_new(reading: Reading, start: int, end: int) -> bool:

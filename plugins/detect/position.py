@@ -39,6 +39,12 @@ PLUS_CODE = re.compile(
 )
 THREE_WORDS = re.compile(r"///[^\W\d]+\.[^\W\d]+\.[^\W\d]+")
 ANNOUNCING = lexicon("lat latitude lon long longitude lng gps coordonnees")
+PAIR = re.compile(
+    rf"[a-z]+\.?[ :=a-z(]{{0,16}}?(-?\d{{1,2}}[.,]\d{{2,}}+ ?°? ?[ns]?(?: ?[,;/|] ?| et | "
+    rf"|[ ,;/]{{1,3}}{POINT} ?[:=]? ?)"
+    r"-?\d{1,3}[.,]\d{2,}+(?: ?° ?[eow]?)?)(?![\w%€]| ?(?:€|euros?|[gm]o|[gm]b))"
+)
+"""Announced, two numbers of two decimals are enough: a place to within a kilometre."""
 FIGURES = 8
 FINE = re.compile(r"[.,]\d{4}")
 """Two amounts may have three decimals; a position has more, unless it is announced."""
@@ -59,7 +65,7 @@ def find(text: str) -> Iterator[Span]:
         yield from spans(THREE_WORDS.finditer(reading.plain), KIND)
     if reading.digits:
         yield from _decimal(reading)
-        yield from spans(reading.matches(ANNOUNCING, ANNOUNCED), KIND, 1)
+        yield from spans(reading.matches(ANNOUNCING, ANNOUNCED, PAIR), KIND, 1)
     if reading.plain.count("°") > 1 or "deg" in reading.words:
         yield from spans(SEXAGESIMAL.finditer(reading.plain), KIND)
         yield from spans(HEMISPHERE.finditer(reading.plain), KIND)

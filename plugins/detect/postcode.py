@@ -108,7 +108,10 @@ def _town_last(reading: Reading, start: int, end: int, told: str) -> int | None:
     if reading.is_capital(
         end + len(reading.plain[end:last]) - len(reading.plain[end:last].lstrip(" -"))
     ):
-        unsure = spaced or (reading.shouts and reading.plain[start:end].endswith("00"))
+        rounded = reading.plain[start:end].endswith("00")
+        alone = not (reading.plain[:start] + reading.plain[last:]).strip(" .!,")
+        unsure = (spaced or reading.shouts) and (rounded or (spaced and reading.shouts))
+        unsure = unsure and not (spaced and alone)
         return None if unsure and not LIVING.search(told) else last
     if HYPHENS.match(reading.plain, end) or LIVING.search(told):
         return last

@@ -17,6 +17,7 @@ from plugins.detect.reading import public
 from plugins.detect.reading.announcing import trimmed, value_after
 from plugins.detect.reading.answering import answers, unglued
 from plugins.detect.reading.needs import Needs
+from plugins.detect.reading.pieces import by_pieces
 from plugins.detect.reading.spelling import COUNTING, DICTATING, dictated
 from plugins.detect.reading.telling import HOURS, is_told
 from plugins.detect.reading.text import Reading, read, spans
@@ -26,8 +27,10 @@ from plugins.model import Span
 KIND = "référence"
 ANNOUNCING = FILES | COUNTED
 NUMBERS = lexicon("n num numero numeros no nr")
+TELLING = ANNOUNCING | NUMBERS
 NUMBER = re.compile(
-    r"(?:n ?°|numeros?)(?! vert| (?:de |du )?(?:vol|train|tgv|ter|bus)(?![a-z]))|n(?=\d{5})|num|"
+    r"(?:n ?°|n o(?= \d)|numeros?)(?! vert| (?:de |du )?(?:vol|train|tgv|ter|bus)(?![a-z]))"
+    r"|n(?=\d{5})|num|"
     r"no(?=[ .:]{1,2}\d)|nr"
 )
 OF_A_THING = re.compile(r" (?:de |d'|du |de la |de l')[a-z]{3,14}(?: [a-z]{3,14})? ?:? ?")
@@ -80,6 +83,23 @@ SERIES = lexicon(
 )
 LETTERS = re.compile(r"[a-z]+")
 FILE_NAME = re.compile(r"(?:img|dsc|pxl|vid|screenshot|capture|photo|whatsapp|image|scan)[-_]?")
+STAFF = lexicon(
+    "agent agente conseiller conseillere technicien technicienne operateur operatrice vendeur"
+    " vendeuse"
+    " employe employee salarie salariee adherent adherente badge"
+)
+OF_STAFF = re.compile(
+    r"(?<![a-z])(?:(?:n ?°|numero|num|no|matricule|id|code) ?(?:de |d'|de l'|du )?[a-z]+ ?(?:n ?°|:"
+    r"|=)? ?"
+    r"|[a-z]+ (?:n ?°|numero|num|no|matricule|id) ?:? ?)(?P<value>[a-z]{0,3}-?\d{3,8})(?![\w/:]"
+    r"|[.,]\d| ?[€%])"
+)
+"""« n° agent 4521 », « conseiller n° 812 »."""
+NUMBERED = re.compile(
+    r"(?:numeros?|num|n°|ref(?:erence)?s?)(?: (?:est|c'est|suivant))?[ :]*(?:le )?$"
+)
+SPOKEN_FEWEST, SPOKEN_TOLD = 6, 4
+"""Figures of a number in words, at least; right behind « numéro »."""
 SPOKEN = re.compile(
     r"(?:ref|dossier|client|ticket|contrat|commande|numero|colis|facture|abonne|"
     r"suivi)[^\d\n.!?;]{0,40}$"
@@ -97,6 +117,7 @@ def find(text: str) -> Iterator[Span]:
     if reading.digits:
         yield from _announced(reading)
         yield from _numbered(reading)
+        yield from by_pieces(reading, TELLING)
         yield from _unmistakable(reading)
         if reading.digits > 8 or "*" in reading.plain:
             yield from _by_shape(reading)
@@ -106,7 +127,8 @@ def find(text: str) -> Iterator[Span]:
             yield from spans(REVERSED.finditer(reading.plain), KIND, 1)
     for number in dictated(text):
         told = reading.plain[max(0, number.start - 60) : number.start]
-        if len(number.figures) > 5 and SPOKEN.search(told):
+        fewest = SPOKEN_TOLD if NUMBERED.search(told) else SPOKEN_FEWEST
+        if len(number.figures) >= fewest and SPOKEN.search(told):
             yield Span(number.start, number.end, KIND)
 
 
@@ -128,6 +150,8 @@ def _announced(reading: Reading) -> Iterator[Span]:
 
 def _numbered(reading: Reading) -> Iterator[Span]:
     """Yield what follows « n° », when it is no public number."""
+    if not STAFF.isdisjoint(reading.words):
+        yield from _of_staff(reading)
     for match in reading.matches(NUMBERS, NUMBER):
         value = value_after(reading, match.end())
         if value is None or public.is_public(reading, value.start, value.end):
@@ -139,6 +163,14 @@ def _numbered(reading: Reading) -> Iterator[Span]:
         mixed = LETTER.search(found) and figures > 2 and len(found) > 5 and linked
         if (figures >= enough or mixed) and not public.is_public_number(found):
             yield Span(value.start, value.end, KIND)
+
+
+def _of_staff(reading: Reading) -> Iterator[Span]:
+    """Yield the number of whoever serves."""
+    for match in OF_STAFF.finditer(reading.plain):
+        words = {*re.findall("[a-z]+", match[0])}
+        if not words.isdisjoint(STAFF):
+            yield from _unless_public(reading, *match.span("value"))
 
 
 def _unmistakable(reading: Reading) -> Iterator[Span]:

@@ -1,6 +1,10 @@
 """What is left, and that a person must look at."""
 
-from plugins.anonymity import Roster, redact
+import doctest
+
+import pytest
+
+from plugins.anonymity import Roster, french, redact
 from tests.anonymity.samples import said
 
 NOBODY = Roster.of({})
@@ -39,6 +43,47 @@ def test_a_word_seen_in_lower_case_is_not_doubtful() -> None:
 def test_a_first_name_that_begins_a_sentence_is_doubtful() -> None:
     """There the capital says nothing, but the word does."""
     assert ["Karim"] == doubtful("Karim ne répond pas. Personne ne répond.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zuleikha vous rappellera.", ["Zuleikha"]),
+        ("Zorglub est passé ?", ["Zorglub"]),
+        ("Vandenbroucke a dit non", ["Vandenbroucke"]),
+        ("OPTION : Zuleikha (1 vote)", ["Zuleikha"]),
+        ("Moreau a dit non", ["Moreau"]),
+        ("Moreau m'a rappelé", ["Moreau"]),
+    ],
+)
+def test_a_strange_first_word_is_doubtful(text: str, expected: list[str]) -> None:
+    """It looks like no French word, or it acts as someone."""
+    assert expected == doubtful(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebranchez la box. Constatant cela, j'attends. Effectivement !",
+        "Intervention prévue. Déménagement aussi. Reconnectez-vous.",
+        "Message a été envoyé. Connexion va revenir.",
+        "Bizarre. Étrange. Incompréhensible, vraiment.",
+    ],
+)
+def test_a_french_first_word_is_not(text: str) -> None:
+    """Any word has a capital there."""
+    assert [] == doubtful(text)
+
+
+def test_a_word_doubtful_once_is_doubtful_everywhere() -> None:
+    """At the head of a sentence too, in every message."""
+    texts = ("Bernier. Oui, Bernier", "Bernier !", "Répéteur neuf", "Bernière")
+    assert ["Bernier", "Bernier", "Bernier"] == doubtful(*texts)
+
+
+def test_what_the_docstrings_show_is_true() -> None:
+    """Each example gives what it says."""
+    assert 0 == doctest.testmod(french).failed
 
 
 def test_what_is_kept_or_hidden_is_not_doubtful() -> None:

@@ -43,7 +43,8 @@ _DIGITS = re.compile(r"[\d ]+")
 _SUFFIX = re.compile(r" ([a-z])(?: \d{2,4})?(?= ?(?:$|[.,;:!?)\n]))")
 _BREAK = re.compile(r"[!?;\[\]]|\.\s|\n\s*\n")
 _LINKS = re.compile(
-    r"(?:[\s:=#\"'()<>*.,/→|-]|(?<![a-z])(?:n°|(?:n|no|num|numero|numeros|nr|ref|refs|reference|id|"
+    r"(?:[\s:=#\"'()<>*.,/→|-]|(?<![a-z])(?:n°|(?:n(?: o(?= \d))?|no|num|numero|numeros|nr|ref|refs"
+    r"|reference|id|"
     r"identifiant|de|du|d|des|la|le|les|l|ma|mon|mes|votre|notre|vos|nos|ce|cette|client|cliente|"
     r"clients|dossier|ticket|contrat|commande|colis|facture|suivi|sav|est|c|suivant|suivante|sous|"
     r"voici|etait|sera|ancien|nouveau|nouvel|porte|unique|complet|exact|comme|interne|"
@@ -53,7 +54,7 @@ _LINKS = re.compile(
     r"(?![a-z])))*+"
 )
 _EXPLICIT = re.compile(
-    r"(?:[:=#°→]|(?<![a-z])(?:est|etait|sera|devient|reste|numero|num|no|n|nr|ref|refs|"
+    r"(?:[:=#°→]|(?<![a-z])(?:est|etait|sera|devient|reste|numero|num|no|n(?: o)?|nr|ref|refs|"
     r"reference|references|sous|voici|id)\.?)"
     r"[\s\"'(<*]*(?:(?:le|la|les|l)[ ']+(?:(?:suivante?|numero|no|n°|num|n) ?:? ?)?)?$"
 )

@@ -28,6 +28,8 @@ _FLOOR = re.compile(
     rf"er) ?{_SIDE}(?![a-z])|"
     rf"(?<=au )\d{{1,2}} ?(?:eme|e|er)(?= (?:sans ascenseur|et dernier)))"
 )
+_SHORT_FLOOR = re.compile(rf"(?<![\w.,/]){_RANK} ?et\.(?! (?:le |la |un ))(?: ?{_SIDE})?")
+"""« 14e ét. »"""
 _AFTER = re.compile(
     r"(?:etage|etg)\.? ?(?:n° ?|numero |: ?)?(\d{1,2})(?![\w.,/]\d| ?(?:h|fois|euros?)|[a-z\d])"
 )
@@ -96,6 +98,8 @@ def floors(reading: Reading) -> Iterator[tuple[int, int]]:
     storeys = not _STOREYS.isdisjoint(words)
     if storeys or not _SIDES.isdisjoint(words):
         yield from (match.span() for match in _FLOOR.finditer(plain))
+    if reading.digits and "et." in plain:
+        yield from (match.span() for match in _SHORT_FLOOR.finditer(plain))
     if storeys:
         yield from (match.span() for match in reading.matches(_STOREYS, _AFTER))
     if not _LAYOUT.search(plain):

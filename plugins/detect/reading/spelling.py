@@ -27,11 +27,16 @@ _TENS = {
 _VALUES = {**_UNITS, **_TEENS, **_TENS}
 _TIMES = {"double": 2, "triple": 3}
 _WORDS = frozenset(_VALUES)
-_NUMBER = "(?:" + "|".join(sorted((*_VALUES, *_TIMES, "cent"), key=len)[::-1]) + ")"
+NUMBER = "(?:" + "|".join(sorted((*_VALUES, *_TIMES, "cent"), key=len)[::-1]) + ")"
+SPELLS = re.compile(
+    r"quatre|cinq|six|sept|huit|neuf|dix|onze|ze\b|vingt|[ae]nte|z[ée]ro|deux|trois|\bune?\b",
+    re.IGNORECASE,
+)
+"""What words of numbers are made of, in a text that is not folded: looked up first, being fast."""
 _JOIN = r"[ ,.;:/\-\n]{0,3}(?:(?:puis|et|ensuite|apres|tiret|point|espace|euh|encore|enfin) ){0,2}"
-_ITEM = rf"(?:{_NUMBER}(?![a-z])|\d{{1,4}}(?![\da-z]))"
+_ITEM = rf"(?:{NUMBER}(?![a-z])|\d{{1,4}}(?![\da-z]))"
 _DICTATED = re.compile(rf"(?<![a-z\d]){_ITEM}(?:{_JOIN}{_ITEM}){{2,40}}+")
-_TOKEN = re.compile(rf"{_NUMBER}(?![a-z])|\d+|puis|,")
+_TOKEN = re.compile(rf"{NUMBER}(?![a-z])|\d+|puis|,")
 _THEN = lexicon("puis")
 COUNTING = lexicon("un une")
 """Number words that are also articles: alone, they make no telephone number."""
