@@ -57,7 +57,8 @@ def draw(how: str, file: str, folder: Path) -> None:
 
 def kit(cards: Sequence[Told]) -> dict[str, Any]:
     """Return what every method reads: the cards, the same fonts and the same pictures."""
-    from plugins.cards import faces, pictures  # noqa: PLC0415
+    from plugins.cards import pictures  # noqa: PLC0415
+    from plugins.cards.text import faces  # noqa: PLC0415
 
     arabic = next(file for file in faces.fallbacks() if "Arabic" in file.name)
     fonts = {"title": faces.path("title"), "text": faces.path("text"), "arabic": arabic}

@@ -1,7 +1,8 @@
 """Social cards: for each article a PNG with its title and real bubbles, drawn from its data.
 
-`compose` makes a `Card` of an article, `layouts` make shapes of it, `draw` a picture of these,
-`store` keeps it, `batch` makes many; `site` does so for a whole build.
+`compose` makes a `Card` of an article, with the messages that `choosing` finds telling; `layouts`
+make shapes of it, `talk` those of bubbles and `text` those of lines; `draw` makes a picture of
+shapes, `store` keeps it, `batch` makes many; `site` does so for a whole build.
 """
 
 

@@ -7,8 +7,8 @@ from itertools import islice
 from plugins.cards.layouts.figures import MOST, words_of
 from plugins.cards.layouts.quote import aside, message_of
 from plugins.cards.marks import captions
-from plugins.cards.stack import text_of
-from plugins.cards.words import plain
+from plugins.cards.talk.stack import text_of
+from plugins.cards.text.words import plain
 from plugins.cases.amounts import amount
 from plugins.model import Card, Excerpt, Message, Part, Silence
 from plugins.typography.dates import duration

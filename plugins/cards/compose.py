@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from plugins.cards import counted
+from plugins.cards.choosing import counted
+from plugins.cards.choosing.quote import alone, holding, most_telling, quoted, window
 from plugins.cards.layouts import LAYOUTS
-from plugins.cards.quote import alone, holding, most_telling, quoted, window
 from plugins.documents.mistakes import Mistake, Mistakes
 from plugins.model import Card, Excerpt, Figure
 

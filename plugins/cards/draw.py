@@ -11,12 +11,13 @@ from typing import Any
 
 from PIL import Image
 
-from plugins.cards import corners, faces, pictures
+from plugins.cards import corners, pictures
 from plugins.cards.inks import EDGES, LETTERS, Inks
 from plugins.cards.lettering import Mask, em_width, word_mask
 from plugins.cards.palette import PALETTES, Colour
 from plugins.cards.png import encode
 from plugins.cards.shapes import Face, Glyph, Radii, Rect, Run, Shape, words
+from plugins.cards.text import faces
 from plugins.model import Size, Theme
 
 _MOST_EMOJI_COLOURS = 40

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from plugins.cards.faces import REPLACEMENT
-from plugins.cards.stack import text_of
+from plugins.cards.talk.stack import text_of
+from plugins.cards.text.faces import REPLACEMENT
 from plugins.model import Card, Message, Notice, Part
 from plugins.typography import apply as typographic
 

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
-from plugins.cards import faces
 from plugins.cards.shapes import Face
-from plugins.cards.words import clusters
+from plugins.cards.text import faces
+from plugins.cards.text.words import clusters
 from plugins.model import Size
 
 SHAPED = bool(features.check("raqm") and features.check("fribidi"))

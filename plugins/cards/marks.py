@@ -6,7 +6,7 @@ from math import ceil
 
 from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Rect, Run, Shape
-from plugins.cards.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
 from plugins.model import Card, Origin
 
 MARGIN = 60

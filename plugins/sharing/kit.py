@@ -11,7 +11,7 @@ from plugins.cards.draw import PillowMeasure
 from plugins.cards.store import FOLDER
 from plugins.model import Card, Excerpt
 from plugins.sharing import alts, memory
-from plugins.sharing.carousel import bound, drawn, pages
+from plugins.sharing.carousel.slides import bound, drawn, pages
 from plugins.sharing.faces import embedded
 from plugins.sharing.facts import facts_of, other_cards, own_card
 from plugins.sharing.links import inspector_link, links_text, share_link

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.cards.faces import REPLACEMENT
 from plugins.cards.lacking import named
+from plugins.cards.text.faces import REPLACEMENT
 from plugins.sharing.kit import CAROUSEL, PREVIEW, Kit
 from plugins.sharing.links import inspector_link, share_link
 from plugins.sharing.post import DESKTOP, HOOK, LONGEST, PHONE, Post, fold, length

@@ -4,8 +4,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.bubbles import parse
+from plugins.cards.choosing.quote import quoted, window
 from plugins.cards.formats import FORMATS
-from plugins.cards.quote import quoted, window
 from plugins.cards.shapes import Face, Glyph, Rect, Run, Shape
 from plugins.model import Card, Excerpt
 from tests.golden import visible

@@ -6,14 +6,14 @@ On a card wider than high the bubbles stand at the right of the title; on the ot
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.cards.headline import above, centred, headline, placed
 from plugins.cards.layouts.title import layout as title_layout
 from plugins.cards.marks import MARGIN, captions, footer, header, title_top, wordmark
 from plugins.cards.measure import SMALLEST, Measure
-from plugins.cards.place import Frame, Placing
-from plugins.cards.setting import Scale, Setting
 from plugins.cards.shapes import Shape, move
-from plugins.cards.typeset import Block
+from plugins.cards.talk.place import Frame, Placing
+from plugins.cards.talk.setting import Scale, Setting
+from plugins.cards.text.headline import above, centred, headline, placed
+from plugins.cards.text.typeset import Block
 from plugins.model import Card, Excerpt
 
 BESIDE = Scale((34, 36, 32), (30, 28), (72, 60, 52, 44), (9,), SMALLEST, 24)

@@ -6,15 +6,15 @@ from datetime import date
 from itertools import takewhile
 
 from plugins import masks
-from plugins.cards import bidi, emoji
-from plugins.cards.choice import telling
+from plugins.cards.choosing.choice import telling
 from plugins.cards.frame import frame
 from plugins.cards.layouts.title import layout as title_layout
 from plugins.cards.marks import MARGIN, bars, small
 from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Face, Radii, Rect, Shape, move
-from plugins.cards.stack import role_of, text_of
-from plugins.cards.typeset import CAPITALS, MASK_HEIGHT, Block, Style, shapes, typeset
+from plugins.cards.talk.stack import role_of, text_of
+from plugins.cards.text import bidi, emoji
+from plugins.cards.text.typeset import CAPITALS, MASK_HEIGHT, Block, Style, shapes, typeset
 from plugins.model import Card, Cut, Excerpt, Message, Role, Silence
 from plugins.typography.dates import day, duration
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from plugins.cards.headline import above, centred, headline, placed
 from plugins.cards.marks import (
     MARGIN,
     Bars,
@@ -16,6 +15,7 @@ from plugins.cards.marks import (
 )
 from plugins.cards.measure import Measure
 from plugins.cards.shapes import Shape
+from plugins.cards.text.headline import above, centred, headline, placed
 from plugins.model import Card
 
 LARGEST_BESIDE, LARGEST_ABOVE = 184, 400

@@ -1,0 +1,1 @@
+"""What a card shows of an article: the messages that tell the most, the figures. Pure."""

@@ -1,0 +1,1 @@
+"""Text on a card: which font, which order, how wide, where lines break."""

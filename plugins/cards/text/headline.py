@@ -1,0 +1,107 @@
+"""The title of a card: as large as its box allows, balanced, never more than five lines. Pure.
+
+How large it can be in one to five lines follows from the widths of its words; among these ways, the
+one that reads best is taken.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+
+from plugins.cards.measure import Measure
+from plugins.cards.shapes import Shape
+from plugins.cards.text import bidi
+from plugins.cards.text.breaking import Words, broken, measured, narrowest
+from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.words import LINE as NEW_LINE
+
+MOST_LINES = 5
+FLOOR = 36
+STEP = 4
+LARGE = 72
+BEARING = 0.018  # ems
+TIGHT, LOOSE, RIGHT_TO_LEFT = 0.93, 1.08, 1.25
+"""Leading of large lines, of small ones, and of Arabic, which has dots above and below."""
+SMALLER, LINE = 1.0, 0.05
+"""What a title costs that is not as large as it could be, as a share of that; and, among large
+ones, each of its lines: stacks of short lines read badly."""
+TRIES = (1.0, 0.93, 0.86)
+"""Shares of the largest size: a title a little smaller may break better."""
+MANY = 18
+"""Words: longer titles are set at the largest size."""
+
+
+def headline(title: str, measure: Measure, width: int, height: int, size: int) -> Block:
+    """Return the title set at `size` pixels or less, so that it holds in a box, whole if it can.
+
+    Below `FLOOR` pixels it is not shrunk: it ends with an ellipsis.
+    """
+    words = measured(title, measure)
+    for _, one, lines in sorted(_settings(words, (width, height), size)):
+        block = typeset(NEW_LINE.join(lines), _style(words, one), measure, width, MOST_LINES)
+        if block.whole and block.height <= height:
+            return block
+    most = max(1, min(MOST_LINES, int(height / _style(words, FLOOR).leading)))
+    return typeset(title, _style(words, FLOOR), measure, width, most)
+
+
+def placed(block: Block, left: int, room: int, y: int, measure: Measure) -> Iterator[Shape]:
+    """Yield the title's shapes in a column, the top of its capitals at `y`.
+
+    A large letter's own side bearing is taken off, so that it stands under the wordmark.
+    """
+    bearing = round(block.style.size * BEARING)
+    x = left + room - block.width + bearing if block.rtl else left - bearing
+    return shapes(block, x, y - above(block), measure)
+
+
+def above(block: Block) -> int:
+    """Return how much stands above the capitals of the first line, in pixels.
+
+    As much stands below the baseline of the last.
+    """
+    style = block.style
+    return round((style.leading - style.size * CAPITALS[style.face]) / 2)
+
+
+def centred(block: Block, x: int, top: int, bottom: int, measure: Measure) -> Iterator[Shape]:
+    """Yield the title's shapes, its middle a little above that of the box, as the eye wants it."""
+    y = top + round((bottom - top - block.height) * 0.48)
+    return placed(block, x, block.width, y + above(block), measure)
+
+
+def _settings(
+    words: Words, box: tuple[int, int], size: int
+) -> Iterator[tuple[float, int, list[str]]]:
+    """Yield ways to set a title in a box: their cost, their size and their lines."""
+    sizes = {lines: _size(words, lines, box, size) for lines in range(1, MOST_LINES + 1)}
+    best = max(sizes.values())
+    for count, largest in sizes.items():
+        if SMALLER * (1 - largest / max(best, 1)) > 0.5:
+            continue
+        for share in TRIES if len(words.texts) <= MANY else TRIES[:1]:
+            one = max(int(largest * share) // STEP * STEP, min(largest, FLOOR))
+            if one >= FLOOR:
+                cost, lines = broken(words, count, box[0] / one)
+                cost += SMALLER * (1 - one / best) + (LINE * count if best >= LARGE else 0)
+                yield cost, one, lines
+
+
+def _size(words: Words, lines: int, box: tuple[int, int], size: int) -> int:
+    """Return the largest size at which the words hold in so many lines, a multiple of `STEP`."""
+    width, height = box
+    found = min(size, width / narrowest(words, lines))
+    for large in (True, False):
+        if large or found < LARGE:
+            found = min(found, height / lines / _leading(words, large=large))
+    return int(found) // STEP * STEP
+
+
+def _leading(words: Words, *, large: bool) -> float:
+    if any(map(bidi.holds_rtl, words.texts)):
+        return RIGHT_TO_LEFT
+    return TIGHT if large else LOOSE
+
+
+def _style(words: Words, size: int) -> Style:
+    leading = _leading(words, large=size >= LARGE)
+    return Style("title", size, ceil(size * leading), "ink", "paper")
