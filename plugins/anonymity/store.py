@@ -83,10 +83,13 @@ class Private:
         data = self._read(self._thread(thread) / _plain(name))
         return None if data is None else data.decode("utf-8")
 
-    def save_text(self, thread: str, name: str, text: str) -> Path:
-        """Write something else of a thread under a file's name; return where it lies."""
+    def save_text(self, thread: str, name: str, text: str | bytes) -> Path:
+        """Write something else of a thread under a file's name; return where it lies.
+
+        A text goes in UTF-8; bytes are one already.
+        """
         path = self._thread(thread) / _plain(name)
-        self._write(path, text.encode("utf-8"))
+        self._write(path, text.encode("utf-8") if isinstance(text, str) else text)
         return path
 
     def drop(self, thread: str, name: str) -> None:

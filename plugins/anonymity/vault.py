@@ -96,15 +96,19 @@ def assign(vault: Vault, roster: Roster, thread: str = "") -> tuple[Vault, Roste
     return _with_people(vault, people, thread), replace(roster, people=people)
 
 
-def record(vault: Vault, raw: Thread, redaction: Redaction) -> Vault:
-    """Return the vault with what stands behind each mask of a thread, instead of what it held."""
+def record(
+    vault: Vault, raw: Thread, redaction: Redaction, by_hand: Iterable[Masked] = ()
+) -> Vault:
+    """Return the vault with what stands behind each mask of a thread, those made by hand too.
+
+    Nothing that it held is lost: a mask stays public after a platform has deleted the message.
+    """
     texts = {item.n: item.text for item in raw.items}
-    masks = tuple(
+    found = (
         Masked(raw.slug, r.n, r.span.kind, texts[r.n][r.span.start : r.span.end])
         for r in redaction.replacements
     )
-    others = tuple(masked for masked in vault.masks if masked.thread != raw.slug)
-    return replace(vault, masks=others + masks)
+    return replace(vault, masks=tuple(dict.fromkeys((*vault.masks, *found, *by_hand))))
 
 
 def forget(vault: Vault, thread: str) -> tuple[Vault, int, int]:

@@ -25,6 +25,7 @@ from plugins.importers import (
 )
 from plugins.importers.errors import ExportError
 from plugins.importers.listing import Importer
+from plugins.importers.objects import too_deep
 from plugins.importers.source import Progress, Source, open_source
 from plugins.importers.text import head_text
 from plugins.model import Thread
@@ -57,6 +58,9 @@ def recognise(source: Source) -> Importer:
     for importer in IMPORTERS:
         if importer.accepts(source):
             return importer
+    for name in source.documents():
+        if problem := too_deep(source.head(name)):
+            raise ExportError(source.where(name), f"{problem}\u202f; ce n’est pas un export.")
     known = ", ".join(importer.NAME for importer in IMPORTERS)
     what = f"format non reconnu\u202f; {_advice(source)}formats connus\u00a0: {known}."
     raise ExportError(source.label, what)

@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from plugins.importers.errors import ExportError
+from plugins.importers.identities import Identities
 from plugins.importers.listing import Listing, Tally
 from plugins.importers.text import tidy
 from plugins.model import Attachment, Message, Notice, Participant, Reaction, Role, State, Thread
@@ -55,7 +56,8 @@ class Strand:
     """One thread while it streams by: what is known of it besides its messages.
 
     `key` finds it again; `names` are the participants that the export lists; `me` is the customer,
-    `robots` are robots, anyone else is an agent. A module may fill them as it reads.
+    `robots` are robots, anyone else is an agent; `people` are the accounts that ids tell. A module
+    may fill them as it reads.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Strand:
     robots: set[str] = field(default_factory=set)
     channel: str = ""
     brand: str = ""
+    people: Identities = field(default_factory=Identities)
 
     def role_of(self, name: str) -> Role:
         """Return a participant's role, as far as the export tells it."""
@@ -144,6 +147,7 @@ def in_order(drafts: list[Draft], newest_first: bool = False) -> list[Draft]:
 
 
 def _thread(strand: Strand, drafts: list[Draft], channel: str) -> Thread:
+    _call_whole(strand, drafts)
     names = tuple(dict.fromkeys((*strand.names, *chain.from_iterable(map(Draft.people, drafts)))))
     strand.robots |= _robots(drafts)
     others = " ".join(islice((name for name in names if name != strand.me), 3))
@@ -155,6 +159,22 @@ def _thread(strand: Strand, drafts: list[Draft], channel: str) -> Thread:
         participants=tuple(Participant(name, strand.role_of(name)) for name in names),
         items=tuple(_items(drafts)),
     )
+
+
+def _call_whole(strand: Strand, drafts: list[Draft]) -> None:
+    """Give each account all its names, where it has had several."""
+    whole = strand.people.whole()
+    if not whole:
+        return
+    strand.names = [whole.get(name, name) for name in strand.names]
+    strand.me = whole.get(strand.me or "", strand.me)
+    strand.robots = {whole.get(name, name) for name in strand.robots}
+    for draft in drafts:
+        draft.sender = whole.get(draft.sender or "", draft.sender)
+        draft.named = tuple(whole.get(name, name) for name in draft.named)
+        draft.reactions = tuple(
+            Reaction(r.emoji, whole.get(r.sender, r.sender)) for r in draft.reactions
+        )
 
 
 def _robots(drafts: list[Draft]) -> set[str]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from plugins.importers.assemble import Strand, Strands
 from plugins.importers.discord_messages import draft, who
+from plugins.importers.identities import Identities
 from plugins.importers.loose import as_dict, as_name, as_text
 from plugins.importers.objects import walk
 from plugins.importers.readers import readers
@@ -60,8 +61,8 @@ def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
                 yield strands.setdefault(here.key, here), None
             elif key in {None, here.key}:
                 here = strands.setdefault(here.key, here)
-                here.me = here.me or _owner(fields.get("author"), other)
-                yield here, draft(fields, zone, source.where(name))
+                here.me = here.me or _owner(fields.get("author"), other, here.people)
+                yield here, draft(fields, zone, source.where(name), here.people)
 
 
 def _strand(channel: dict[str, Any], guild: str, file: str) -> Strand:
@@ -72,13 +73,14 @@ def _strand(channel: dict[str, Any], guild: str, file: str) -> Strand:
     return Strand(as_text(channel.get("id")) or file, name)
 
 
-def _owner(author: Any, other: str) -> str | None:
+def _owner(author: Any, other: str, people: Identities) -> str | None:
     """Return the author of a message between two people when he is not the other one.
 
     Such a thread has the other's name.
     """
-    names = {who(author), as_name(as_dict(author).get("name"))}
-    return who(author) if other and other not in names else None
+    fields, name = as_dict(author), who(author, people)
+    names = {name, *(as_name(fields.get(key)) for key in ("nickname", "name"))}
+    return name if other and other not in names else None
 
 
 # A key is a channel's id; a channel exported in several files is one.

@@ -9,6 +9,8 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from plugins.importers.assemble import AUTOMATED, EDITED, NOTHING, Draft
+from plugins.importers.errors import of_message
+from plugins.importers.identities import Identities
 from plugins.importers.loose import UNKNOWN, as_dict, as_list, as_name, as_text
 from plugins.importers.media import attached
 from plugins.importers.moments import from_iso
@@ -24,12 +26,13 @@ _ANNOUNCED = {
 }
 
 
-def draft(fields: dict[str, Any], zone: tzinfo, where: str) -> Draft:
+def draft(fields: dict[str, Any], zone: tzinfo, where: str, people: Identities) -> Draft:
     """Return a message as a draft. Raises `ExportError` for a date that is not one."""
-    sender = who(fields.get("author"))
-    at = from_iso(as_text(fields.get("timestamp")), zone, where)
+    sender = who(fields.get("author"), people)
     identifier = as_text(fields.get("id")) or None
-    others = tuple(who(person) for person in as_list(fields.get("mentions")))
+    where = of_message(where, identifier or "")
+    at = from_iso(as_text(fields.get("timestamp")), zone, where)
+    others = tuple(who(person, people) for person in as_list(fields.get("mentions")))
     notice = _notice(fields, sender, others, _length(fields, at, zone, where))
     if notice:
         return Draft(at, None, notice, id=identifier, named=(sender, *others))
@@ -38,25 +41,26 @@ def draft(fields: dict[str, Any], zone: tzinfo, where: str) -> Draft:
     return Draft(
         at=at,
         sender=sender,
-        text="\n".join(filter(None, (_text(fields), *_embedded(fields, robot)))),
+        text="\n".join(filter(None, (_text(fields, people), *_embedded(fields, robot)))),
         id=identifier,
         reply=as_text(as_dict(fields.get("reference")).get("messageId")) or None,
         state=edited | (AUTOMATED if robot else NOTHING),
-        reactions=tuple(_reactions(fields)),
+        reactions=tuple(_reactions(fields, people)),
         attachments=tuple(_attachments(fields)),
         named=others,
     )
 
 
-def who(person: Any) -> str:
-    """Return how someone is shown: by his nickname, or else by his name."""
+def who(person: Any, people: Identities) -> str:
+    """Return how someone is shown: by his nickname, or else by his name; the first that was met."""
     fields = as_dict(person)
-    return as_name(fields.get("nickname")) or as_name(fields.get("name")) or UNKNOWN
+    shown = as_name(fields.get("nickname")) or as_name(fields.get("name")) or UNKNOWN
+    return people.name(as_text(fields.get("id")), shown)
 
 
-def _text(fields: dict[str, Any]) -> str:
+def _text(fields: dict[str, Any], people: Identities) -> str:
     """Return a message's text, with names for ids, and a server's own emoji as `:name:`."""
-    named = {as_text(person.get("id")): who(person) for person in _mentions(fields)}
+    named = {as_text(person.get("id")): who(person, people) for person in _mentions(fields)}
     text = _CUSTOM_EMOJI.sub(r"\1", as_text(fields.get("content")))
     return _MENTION.sub(lambda found: f"@{named.get(found[1], UNKNOWN)}", text).strip()
 
@@ -84,13 +88,13 @@ def _attachments(fields: dict[str, Any]) -> Iterator[Attachment]:
         yield attached(as_text(sticker.get("name")), "autocollant")
 
 
-def _reactions(fields: dict[str, Any]) -> Iterator[Reaction]:
+def _reactions(fields: dict[str, Any], people: Identities) -> Iterator[Reaction]:
     """Yield one reaction a person; without their names (older exports), one by someone unknown."""
     for reaction in map(as_dict, as_list(fields.get("reactions"))):
         emoji = as_dict(reaction.get("emoji"))
         name = as_name(emoji.get("name")) or as_name(emoji.get("code"))
         face = f":{name}:" if name and as_text(emoji.get("id")) else name
-        users = [who(user) for user in as_list(reaction.get("users"))] or [UNKNOWN]
+        users = [who(user, people) for user in as_list(reaction.get("users"))] or [UNKNOWN]
         if face:
             yield from (Reaction(face, user) for user in users)
 

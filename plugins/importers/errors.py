@@ -48,6 +48,15 @@ def unreadable(where: str, error: OSError) -> ExportError:
     )
 
 
+def of_message(where: str, identifier: str) -> str:
+    """Return the place of a message in an export, by the id that the export gives it.
+
+    >>> of_message("result.json", "12"), of_message("result.json", "")
+    ('result.json, message 12', 'result.json')
+    """
+    return f"{where}, message {identifier[:LONGEST]}" if identifier else where
+
+
 def shown(word: object) -> str:
     """Quote a word of an export's structure (never of a message), cut short.
 

@@ -12,6 +12,9 @@ from plugins.importers.text import tidy
 UNKNOWN = "Inconnu"
 """Who speaks where the export does not say."""
 
+DELETED_ACCOUNT = "Compte supprimé"
+"""Who speaks where the account is no more."""
+
 LONGEST_NAME = 200
 _MARKS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -45,6 +48,19 @@ def as_name(value: Any) -> str:
     """
     name = " ".join(_MARKS.sub("", tidy(as_text(value))).split())
     return name[:LONGEST_NAME]
+
+
+def account(identifier: str, *, deleted: bool = False) -> str:
+    """Return what someone is called of whom an export tells the id alone: a label, not a name.
+
+    Its form is what `plugins.anonymity.naming.is_label` knows: words of everyone's, and figures.
+
+    >>> account("222"), account("user3", deleted=True), account("", deleted=True)
+    ('Compte 222', 'Compte supprimé user3', 'Compte supprimé')
+    """
+    if not identifier and not deleted:
+        return UNKNOWN
+    return f"{DELETED_ACCOUNT if deleted else 'Compte'} {identifier}".strip()
 
 
 def as_number(value: Any) -> float | None:

@@ -127,12 +127,13 @@ def _draft(raw: bytes, mailbox: Mailbox, zone: tzinfo, where: str) -> Draft:
     header = headers.fields(header_of(raw))
     name, address = next(iter(headers.people(header, "from", "sender")), ("", ""))
     whole, files = body(raw, where)
-    text = own(whole)
+    sender = mailbox.alias(name, address)
+    text = own(whole, "" if "@" in sender else sender)
     if not text and not files and forwards(whole):
         files = (Attachment("", "message transféré"),)
     return Draft(
         at=headers.date(header, zone),
-        sender=mailbox.alias(name, address),
+        sender=sender,
         text=text,
         id=headers.identifier(header) or None,
         reply=next(reversed(headers.references(header)), None),

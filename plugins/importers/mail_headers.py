@@ -6,6 +6,7 @@ RFC 5322 (form), RFC 2047 (encoded words), RFC 3834 (`Auto-Submitted`). Own code
 
 import base64
 import binascii
+import codecs
 import quopri
 import re
 from collections.abc import Iterator
@@ -27,7 +28,10 @@ _ADDRESS = re.compile(r"[^\s<>\"(),;:@]{1,200}@[^\s<>\"(),;:@]{1,200}")
 _COMMENT = re.compile(r"\(([^()]{0,200})\)")
 _ID = re.compile(r"<([^<>\s]{1,500})>")
 _MOST_ADDRESSES = 20_000  # characters of a field
-_WESTERN = ("iso-8859-1", "iso8859-1", "latin", "us-ascii", "ascii", "windows-1252", "cp1252")
+_WESTERN = frozenset({"iso8859-1", "ascii", "cp1252"})
+_LATIN = re.compile(r"latin[-_ ]?(\d{1,2})")
+_CONTROLS = {n: bytes([n]).decode("cp1252", "replace") for n in range(0x80, 0xA0)}
+"""What programs of Windows write under the name of an ISO encoding, which has nothing there."""
 _SLOW = frozenset({"idna", "punycode", "undefined", "unicode_escape"})
 """Python's own codecs, that no mail uses; those of domain names take quadratic time."""
 
@@ -57,8 +61,10 @@ def decoded(raw: bytes, charset: str = "") -> str | None:
     UTF-8 is often declared as Latin-1; what is declared Latin-1 is Windows' cp1252 (WHATWG's
     Encoding Standard). Returns None for UTF-8 that is damaged: a name half read escapes masking.
     """
-    named = charset.lower().strip()
-    western = not named or named.startswith(_WESTERN)
+    named = _known(charset)
+    western = not named or named in _WESTERN
+    if named.startswith("iso8859") and not western:
+        return _eight_bits(raw, named)
     for encoding in ("utf-8", "cp1252") if western else (named, "utf-8"):
         try:
             if encoding not in _SLOW and not (encoding == "cp1252" and _SEQUENCE.search(raw)):
@@ -66,6 +72,30 @@ def decoded(raw: bytes, charset: str = "") -> str | None:
         except (LookupError, ValueError):
             continue
     return None if _SEQUENCE.search(raw) else raw.decode("cp1252", "replace")
+
+
+def _known(charset: str) -> str:
+    """Return an encoding under Python's own name for it, or as it is written.
+
+    >>> _known("ISO-8859-15"), _known("latin-9"), _known("US-ASCII"), _known("inconnu")
+    ('iso8859-15', 'iso8859-15', 'ascii', 'inconnu')
+    """
+    named = _LATIN.sub(r"latin\1", charset.lower().strip())
+    try:
+        return codecs.lookup(named).name
+    except (LookupError, ValueError):
+        return named
+
+
+def _eight_bits(raw: bytes, encoding: str) -> str:
+    """Return bytes of an ISO encoding as text: the euro and « œ » are not where Latin-1 has signs.
+
+    UTF-8 may be declared so, too.
+    """
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode(encoding, "replace").translate(_CONTROLS)
 
 
 def _shown(raw: bytes, charset: str = "") -> str:

@@ -1,12 +1,15 @@
 """What someone wrote in an e-mail, without what mail programs put around it.
 
 Cut: replies quoted (`>` lines, « Le … a écrit : », « -----Message d’origine----- », the header that
-Outlook copies), forwarded messages, signatures (RFC 3676: after `-- `), « Envoyé de mon iPhone ».
+Outlook copies), forwarded messages, signatures (RFC 3676: after `-- `; `mail_signatures.py` has the
+others), « Envoyé de mon iPhone ».
 What stands between quoted lines, or below them, is kept. No standard says how to quote: forms come
 from Gmail, Outlook, Apple Mail, Thunderbird, Yahoo, Zimbra and the French operators' webmails.
 """
 
 import re
+
+from plugins.importers.mail_signatures import without_signature
 
 _SPACE = "[ \u00a0\u202f]"
 _WROTE = "a écrit|wrote|schrieb|escribió|ha scritto|escreveu|schreef"
@@ -67,14 +70,16 @@ def forwards(text: str) -> bool:
     return _FORWARDED.search(text[:_FIRST]) is not None
 
 
-def own(text: str) -> str:
+def own(text: str, name: str = "") -> str:
     """Return what a message's author wrote in a plain body; empty when he only quotes.
+
+    `name` is the author's, as the header tells it.
 
     >>> own("Merci !\\n\\nLe lun. 15 févr. 2021 à 09:12, Camille a écrit :\\n> Bonjour\\n")
     'Merci !'
     """
     lines = text.replace("\u200b", "").split("\n")
-    kept = _unsigned(_without_quotes(lines))
+    kept = without_signature(_unsigned(_without_quotes(lines)), name)
     return _BLANKS.sub("\n\n", "\n".join(line.rstrip() for line in kept)).strip("\n")
 
 

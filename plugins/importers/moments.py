@@ -47,4 +47,4 @@ def local(wall: datetime, zone: tzinfo, after: datetime | None = None) -> dateti
 
 def bad_date(where: str) -> ExportError:
     """Return the error for a date that no calendar has."""
-    return ExportError(where, "date illisible dans un message\u202f; l’export est peut-être abîmé.")
+    return ExportError(where, "date illisible\u202f; l’export est peut-être abîmé.")

@@ -65,7 +65,7 @@ class Depth:
             depths = tuple(accumulate(map(_STEP.__getitem__, shallow), initial=self._depth))
             self._depth = depths[-1]
             if max(depths) > DEEPEST:
-                return f"du JSON imbriqué sur plus de {DEEPEST} niveaux"
+                return f"JSON trop profond, imbriqué sur plus de {DEEPEST} niveaux"
         return None
 
 
@@ -97,6 +97,14 @@ class _Utf8:
         _, found, rest = text.partition(self._skip)
         self._skip = "" if found else self._skip
         return rest
+
+
+def too_deep(head: bytes) -> str | None:
+    """Return what is wrong with a file, in French, when its first bytes are JSON gone too deep.
+
+    No format knows such a file again: what would tell it lies deeper than anyone looks.
+    """
+    return Depth().feed(head) if head.lstrip()[:1] in {b"{", b"["} else None
 
 
 def objects(source: Source, name: str, prefix: str, skip: str = "") -> Iterator[Any]:

@@ -11,11 +11,11 @@ from datetime import tzinfo
 from typing import Any
 
 from plugins.importers.assemble import Strand, Strands
-from plugins.importers.loose import as_dict, as_name, as_text
+from plugins.importers.loose import DELETED_ACCOUNT, as_dict, as_name, as_text
 from plugins.importers.objects import walk
 from plugins.importers.readers import readers
 from plugins.importers.source import Source
-from plugins.importers.telegram_messages import DELETED_ACCOUNT, draft, person
+from plugins.importers.telegram_messages import draft, person
 from plugins.importers.text import head_text
 
 NAME = "Telegram (JSON)"
@@ -73,7 +73,7 @@ def _strands(source: Source, zone: tzinfo, key: str | None) -> Strands:
             elif field == "message" and key in {None, chat.key}:
                 fields = as_dict(value)
                 chat.recognise(fields, owner)
-                yield chat.strand(), draft(fields, zone, where)
+                yield chat.strand(), draft(fields, zone, where, chat.strand().people)
             elif field == "end":
                 if chat.met and key in {None, chat.key}:
                     yield chat.strand(), None
@@ -118,9 +118,9 @@ class _Chat:
         if not identifier.startswith("user"):
             return
         if identifier == peer and self._fields["type"] == "bot_chat":
-            self.strand().robots.add(person(fields, "from"))
+            self.strand().robots.add(person(fields, "from", self.strand().people))
         if identifier == f"user{owner}" or (peer and not owner and identifier != peer):
-            self.strand().me = person(fields, "from")
+            self.strand().me = person(fields, "from", self.strand().people)
 
 
 # A key is a chat's id (« groupe-12 » for a group).

@@ -9,13 +9,21 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from plugins.importers.assemble import EDITED, NOTHING, Draft
-from plugins.importers.loose import as_dict, as_list, as_name, as_number, as_text
+from plugins.importers.errors import of_message
+from plugins.importers.identities import Identities
+from plugins.importers.loose import (
+    DELETED_ACCOUNT,
+    account,
+    as_dict,
+    as_list,
+    as_name,
+    as_number,
+    as_text,
+)
 from plugins.importers.media import attached, kind_of
 from plugins.importers.moments import from_iso, from_unix
 from plugins.importers.notices import added, call, joins, leaves, removed, renamed
 from plugins.model import Attachment, Reaction
-
-DELETED_ACCOUNT = "Compte supprimé"
 
 _MEDIA = {
     "sticker": "autocollant",
@@ -28,29 +36,29 @@ _MEDIA = {
 _MISSED = {"missed", "busy"}
 
 
-def draft(fields: dict[str, Any], zone: tzinfo, where: str) -> Draft:
+def draft(fields: dict[str, Any], zone: tzinfo, where: str, people: Identities) -> Draft:
     """Return a message, or a notice where the channel itself speaks."""
-    at = _at(fields, zone, where)
     identifier = as_text(fields.get("id")) or None
+    at = _at(fields, zone, of_message(where, identifier or ""))
     if fields.get("type") == "service":
-        return Draft(at, None, _event(fields), id=identifier, named=_named(fields))
+        return Draft(at, None, _event(fields, people), id=identifier, named=_named(fields, people))
     return Draft(
         at=at,
-        sender=person(fields, "from"),
+        sender=person(fields, "from", people),
         text=_text(fields),
         id=identifier,
         reply=as_text(fields.get("reply_to_message_id")) or None,
         state=EDITED if "edited" in fields or "edited_unixtime" in fields else NOTHING,
-        reactions=tuple(_reactions(fields)),
+        reactions=tuple(_reactions(fields, people)),
         attachments=tuple(_attachments(fields)),
-        named=_named(fields),
+        named=_named(fields, people),
     )
 
 
-def person(fields: dict[str, Any], key: str) -> str:
+def person(fields: dict[str, Any], key: str, people: Identities) -> str:
     """Return a name (`key`: from, actor), with the id of an account that has none any more."""
-    name = as_name(fields.get(key))
-    return name or f"{DELETED_ACCOUNT} {as_name(fields.get(f'{key}_id'))}".strip()
+    name, identifier = as_name(fields.get(key)), as_name(fields.get(f"{key}_id"))
+    return people.name(identifier, name) or account(identifier, deleted=True)
 
 
 def plain(text: Any) -> str:
@@ -108,22 +116,22 @@ def _file(path: str, kind: str) -> Attachment:
     return Attachment("", kind or kind_of("")) if path.startswith("(") else attached(path, kind)
 
 
-def _reactions(fields: dict[str, Any]) -> Iterator[Reaction]:
+def _reactions(fields: dict[str, Any], people: Identities) -> Iterator[Reaction]:
     for reaction in map(as_dict, as_list(fields.get("reactions"))):
         emoji = as_name(reaction.get("emoji"))
         for who in map(as_dict, as_list(reaction.get("recent")) if emoji else []):
-            yield Reaction(emoji, person(who, "from"))
+            yield Reaction(emoji, person(who, "from", people))
 
 
-def _named(fields: dict[str, Any]) -> tuple[str, ...]:
+def _named(fields: dict[str, Any], people: Identities) -> tuple[str, ...]:
     """Return everyone that an item names besides who sends it."""
     members = map(as_name, as_list(fields.get("members")))
-    actor = person(fields, "actor") if "actor" in fields else ""
+    actor = person(fields, "actor", people) if "actor" in fields else ""
     return tuple(filter(None, (actor, as_name(fields.get("forwarded_from")), *members)))
 
 
-def _event(fields: dict[str, Any]) -> str:
-    by = person(fields, "actor")
+def _event(fields: dict[str, Any], people: Identities) -> str:
+    by = person(fields, "actor", people)
     action = as_text(fields.get("action"))
     members = [as_name(m) or DELETED_ACCOUNT for m in as_list(fields.get("members"))]
     if action in _MEMBERS and members:

@@ -55,12 +55,16 @@ def blocks(source: Source, name: str) -> Iterator[str]:
         stream.read(mark)
         while True:
             block = stream.read(_BLOCK)
+            held = len(decoder.getstate()[0])  # the first bytes of a character that was cut
             try:
                 text = decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
-                raise ExportError(source.where(name), _undecodable(done + error.start)) from None
+                raise ExportError(
+                    source.where(name), _undecodable(done - held + error.start)
+                ) from None
             if "\0" in text:
-                raise ExportError(source.where(name), _null(done))
+                before = text[: text.index("\0")].encode(encoding, "surrogatepass")
+                raise ExportError(source.where(name), _null(done - held + len(before)))
             yield text
             if not block:
                 return

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from plugins.importers.stamps import Stamp
 from plugins.importers.transcript_turns import Certainty, Entry, aside, stamped, unstamped
-from plugins.importers.transcript_words import is_name
+from plugins.importers.transcript_voices import Unstamped
 
 LONGEST_PAUSE = timedelta(days=366)
 """Between two days of a transcript; a date further on, or before, is one that someone writes."""
@@ -25,20 +25,19 @@ def voices(lines: Iterable[str]) -> Voices:
     """Find who speaks. Where lines have stamps, only a name that has one begins without."""
     with_stamp: Counter[str] = Counter()
     certainty: Counter[str] = Counter()
-    without: Counter[str] = Counter()
+    bare = Unstamped()
     for line in lines:
         turn = stamped(line)
         if turn is not None:
             with_stamp[turn.name or ""] += 1
             certainty[turn.name or ""] += turn.certainty
-        elif begun := unstamped(line):
-            without[begun.name or ""] += 1
+        else:
+            bare.read(line)
     known = frozenset(name for name, sum_ in certainty.items() if sum_ >= Certainty.LIKELY)
     turns = sum(with_stamp[name] for name in known)
-    if turns and turns * 2 >= without.total():
+    if turns and turns * 2 >= bare.counts.total():
         return Voices(known - {""}, True)
-    named = {name for name, count in without.items() if count > 1 or is_name(name)}
-    return Voices(frozenset(named), False)
+    return Voices(bare.voices(), False)
 
 
 def entries(lines: Iterable[str], who: Voices) -> Iterator[Entry]:

@@ -9,7 +9,8 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from plugins.importers.assemble import AUTOMATED, EDITED, NOTHING, Draft, Strand, Strands
-from plugins.importers.loose import UNKNOWN, as_dict, as_list, as_name, as_text
+from plugins.importers.errors import of_message
+from plugins.importers.loose import UNKNOWN, account, as_dict, as_list, as_name, as_text
 from plugins.importers.media import attached
 from plugins.importers.moments import from_iso
 from plugins.importers.notices import added, joins, leaves, reacts, renamed
@@ -81,14 +82,12 @@ class _People:
 
     def __init__(self, owner: str, name: str) -> None:
         self._owner = owner
-        self.me = (name or f"Compte {owner}") if owner else None
+        self.me = (name or account(owner)) if owner else None
 
     def name(self, identifier: Any) -> str:
         """Return the name of an account."""
-        account = as_name(identifier)
-        if self.me and account == self._owner:
-            return self.me
-        return f"Compte {account}" if account else UNKNOWN
+        found = as_name(identifier)
+        return self.me if self.me and found == self._owner else account(found)
 
     def names(self, identifiers: Any) -> list[str]:
         """Return the names of several accounts."""
@@ -105,7 +104,9 @@ class _People:
 def _drafts(event: dict[str, Any], people: _People, zone: tzinfo, where: str) -> Iterator[Draft]:
     for kind, value in event.items():
         fields = as_dict(value)
-        at = from_iso(as_text(fields.get("createdAt")), zone, where)
+        at = from_iso(
+            as_text(fields.get("createdAt")), zone, of_message(where, as_name(fields.get("id")))
+        )
         if kind in {"messageCreate", "welcomeMessageCreate"}:
             yield _message(fields, at, people, automated=kind == "welcomeMessageCreate")
         else:
@@ -128,6 +129,7 @@ def _message(
         attachments=tuple(
             attached(as_text(url)) for url in as_list(fields.get("mediaUrls")) if url
         ),
+        named=tuple(map(people.name, filter(None, [fields.get("recipientId")]))),
     )
 
 

@@ -28,7 +28,8 @@ CHANNEL = "WhatsApp"
 
 _SENDER = re.compile(r"([^:\n]{1,100}?)[ \u00a0\u202f]?:(?:[ \u00a0]|\Z|(?=\n))")
 _OWN_MARK = "\u200e"
-_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\ufeff]")
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_MENTION = re.compile("@\u2068([^\u2068\u2069\n]{1,200})\u2069")
 _FIRST_LINES = 10
 _LONGEST_MARK = 80
 
@@ -71,7 +72,7 @@ def _draft(at: datetime | None, body: str, strand: Strand) -> Draft:
     sender, text = _sender(body) if at else ("", body)
     bare = _MARKS.sub("", text).strip()
     own = text.startswith(_OWN_MARK)
-    if not sender or (own and _is_notice(bare)):
+    if not sender or (own and _is_notice(text, bare)):
         return Draft(at, None, bare, named=people(bare))
     if told := _call(sender, bare, own):
         return Draft(at, None, told, named=(sender,))
@@ -101,8 +102,9 @@ def _call(sender: str, bare: str, own: bool) -> str:
     return call(sender, words.seconds(found["length"] or ""), missed=missed, video=video)
 
 
-def _is_notice(bare: str) -> bool:
-    attachment = words.OMITTED.match(bare) or words.ATTACHED_WITHIN.search(bare)
+def _is_notice(text: str, bare: str) -> bool:
+    left_out = any(map(_left_out, text.split("\n")))
+    attachment = left_out or words.OMITTED.match(bare) or words.ATTACHED_WITHIN.search(bare)
     deleted = words.DELETED.fullmatch(bare) or words.DELETED_BY_ME.fullmatch(bare)
     return not attachment and not deleted and bool(words.SYSTEM.search(bare))
 
@@ -122,19 +124,41 @@ def _message(at: datetime | None, sender: str, text: str) -> Draft:
     )
 
 
+def _left_out(line: str) -> tuple[str, str] | None:
+    """Return the kind of a file that is not in the export, and what is said beside it, or None.
+
+    iOS writes the name of a document before: nothing is kept of it.
+    """
+    bare = _MARKS.sub("", line).strip()
+    found = words.OMITTED.match(bare)
+    if found and (found.end() == len(bare) or bare.startswith("<")):
+        return words.omitted_kind(found), bare[found.end() :].strip()
+    before, marked, after = line.rpartition(_OWN_MARK)
+    if not marked:
+        length = words.LENGTH.search(bare)
+        before, after = (bare[: length.end()], bare[length.end() :]) if length else ("", "")
+    found = words.OMITTED.fullmatch(_MARKS.sub("", after).strip())
+    said = _MARKS.sub("", before).strip()
+    if found is None:
+        return None
+    return words.omitted_kind(found), "" if words.FILE.fullmatch(said) else said
+
+
 def _without_file(line: str, files: list[Attachment]) -> str | None:
     """Take the file that a line stands for out of it; None when nothing else is left."""
     bare = _MARKS.sub("", line).strip()
-    omitted = words.OMITTED.match(bare)
-    if omitted and (omitted.end() == len(bare) or bare.startswith("<")):
-        files.append(Attachment("", words.omitted_kind(omitted)))
-        return bare[omitted.end() :].strip() or None
+    omitted = _left_out(line)
+    if omitted:
+        files.append(Attachment("", omitted[0]))
+        return omitted[1] or None
     before = words.ATTACHED_BEFORE.fullmatch(bare)
     within = words.ATTACHED_WITHIN.search(bare) if _OWN_MARK in line else None
     found = before or within or words.ATTACHED_WITHIN.fullmatch(bare)
     if found:
         files.append(attached(found[1]))
-        return (bare[: found.start()] + bare[found.end() :]).strip() or None
+        said = (bare[: found.start()] + bare[found.end() :]).strip()
+        return None if words.FILE.fullmatch(said) else said or None
+    line = _MENTION.sub(r"@\1", line)
     return _MARKS.sub("", line) if _OWN_MARK in line else line
 
 

@@ -19,6 +19,8 @@ _COMING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NOBODY = frozenset(["vous", "you", "un administrateur", "an admin"])
+_END = re.compile(r"(?<=\w\w)\.\s*\Z")
+"""The end of a sentence, not that of « Bruno L. »."""
 _BETWEEN = re.compile(r", | et | and ")
 
 
@@ -27,10 +29,13 @@ def people(notice: str) -> tuple[str, ...]:
 
     >>> people("Sacha a ajouté Noa Petit et ~ Camille"), people("Vous avez quitté le groupe")
     (('Sacha', 'Noa Petit', 'Camille'), ())
+    >>> people("~ Bruno L. a rejoint le groupe."), people("Sacha a ajouté Noa Petit.")
+    (('Bruno L.',), ('Sacha', 'Noa Petit'))
     """
     found = _COMING.fullmatch(notice)
     if found is None:
         return ()
-    named = (found["other"], found["by"], found["one"], *_BETWEEN.split(found["whom"] or ""))
-    names = (as_name(name).removeprefix("~").strip(" .") for name in named)
+    ended = (_END.sub("", name) for name in _BETWEEN.split(found["whom"] or ""))
+    named = (found["other"], found["by"], found["one"], *ended)
+    names = (as_name(name).removeprefix("~").strip() for name in named)
     return tuple(name for name in names if name and name.casefold() not in _NOBODY)

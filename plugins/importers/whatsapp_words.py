@@ -9,17 +9,23 @@ import re
 OMITTED = re.compile(
     r"<(médias? omis|media omitted|multimedia omitido|medien ausgeschlossen|media omess[io]"
     r"|mídia oculta|ficheiro não revelado|media weggelaten)>"
-    r"|(image|vidéo|audio|gif|sticker|autocollant|document|fiche de contact|contact|note vidéo"
-    r"|message vocal) (?:absente?|omise?|retirée?)"
+    r"|(image|vidéo|audio|gif|sticker|autocollant|document|(?:fiche|carte) de contact|contact"
+    r"|note vidéo|message vocal) (?:absente?|omise?|retirée?)"
     r"|(image|video|audio|gif|sticker|document|contact card|video note) omitted"
-    r"|(imagen|video|audio|gif|sticker|documento) omitid[oa]"
-    r"|(bild|video|audio|gif|sticker|dokument) weggelassen"
-    r"|(immagine|video|audio|gif|sticker|documento) omess[oa]"
-    r"|(imagem|vídeo|áudio|gif|figurinha|documento) (?:ocult|omitid)[oa]"
-    r"|(afbeelding|video|audio|gif|sticker|document) weggelaten",
+    r"|(imagen|video|audio|gif|sticker|documento|tarjeta de contacto) omitid[oa]"
+    r"|(bild|video|audio|gif|sticker|dokument|kontaktkarte) (?:weg|aus)gelassen"
+    r"|(immagine|video|audio|gif|sticker|documento|scheda contatto) omess[oa]"
+    r"|(imagem|vídeo|áudio|gif|figurinha|documento|cartão de contat?o) (?:ocult|omitid)[oa]"
+    r"|(afbeelding|video|audio|gif|sticker|document|contactkaart) weggelaten",
     re.IGNORECASE,
 )
 """A file that was not put in the export; a group, the only one that matched, says which kind."""
+
+FILE = re.compile(r".*(?:\S\s?•\s.*|\.\w{2,5}\s*)")
+"""What stands before, where it is the name of the file: « Facture.pdf • 3 pages »."""
+
+LENGTH = re.compile(rf"•\s?\d[^•]{{0,30}}?\s(?=(?:{OMITTED.pattern})\Z)", re.IGNORECASE)
+"""Between that name and the rest of the line, where the marks that iOS puts there are gone."""
 
 _KINDS = {
     "image": "image imagen bild immagine imagem afbeelding",
@@ -30,7 +36,9 @@ _KINDS = {
     "GIF": "gif",
     "autocollant": "sticker autocollant figurinha",
     "document": "document documento dokument",
-    "fiche de contact": "fiche|de|contact contact|card contact",
+    "fiche de contact": "fiche|de|contact carte|de|contact contact|card contact kontaktkarte"
+    " tarjeta|de|contacto scheda|contatto contactkaart cartão|de|contato"
+    " cartão|de|contacto",
 }
 _KIND_OF = {w.replace("|", " "): kind for kind, words in _KINDS.items() for w in words.split()}
 

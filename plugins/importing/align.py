@@ -6,7 +6,7 @@ and not in another.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -21,30 +21,51 @@ def align(before: Iterable[Item], now: Iterable[Item], *, masked: bool = False) 
     """Return, for the number of each item of `now` that `before` has too, its number there.
 
     The same words of the same person at the same hour come first; then the same words, whoever
-    is said to speak; then, at the same hour, the same person, whose words were edited or deleted.
-    Of two threads that were `masked` apart, neither names nor words need be the same: what is left
-    at the same hour, in the same order, is the same.
+    is said to speak; then, at the same hour, the same person, whose words were edited or deleted,
+    under another name too where the words that were left tell it. Of two threads that were `masked`
+    apart, neither names nor words need be the same: what is left at the same hour, in the same
+    order, is the same.
     """
+    old, new = list(before), list(now)
     found: dict[int, int] = {}
-    left, right = list(before), list(now)
     for key in (_all, _words, _place, *([_hour] if masked else [])):
-        found |= _matches(left, right, key)
         taken = set(found.values())
-        left = [item for item in left if item.n not in taken]
-        right = [item for item in right if item.n not in found]
+        names = called(old, new, found) if key is _place else {}
+        left = [item for item in old if item.n not in taken]
+        right = [_under(item, names) for item in new if item.n not in found]
+        found |= _matches(left, right, key)
     return found
+
+
+def called(before: Iterable[Item], now: Iterable[Item], found: dict[int, int]) -> dict[str, str]:
+    """Return, for each name that someone has taken since, the former one.
+
+    Told by the words that both have (`found`, as `align` gives it): whoever says all that someone
+    said who is there no more, and was not there before, is the same person.
+    """
+    old = {item.n: item.sender for item in before if isinstance(item, Message)}
+    new = {item.n: item.sender for item in now if isinstance(item, Message)}
+    gone, come = {*old.values()} - {*new.values()}, {*new.values()} - {*old.values()}
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    for n, sender in new.items() if gone and come else ():
+        if sender in come and n in found and found[n] in old:
+            said[sender].add(old[found[n]])
+    pairs = {name: next(iter(former)) for name, former in said.items() if len(former) == 1}
+    return {name: former for name, former in pairs.items() if former in gone}
 
 
 def renumber(before: Thread | None, now: Thread, used: Iterable[int] = ()) -> Thread:
     """Return `now` with the numbers of `before`, and what `before` alone still has, at its place.
 
-    New items take numbers above every one of `before` and of `used`.
+    New items take numbers above every one of `before` and of `used`. A message that the platform
+    has deleted since keeps its text here: its masks may still be public.
     """
     old = before.items if before else ()
     known = align(old, now.items)
     fresh = count(max([*(item.n for item in old), *used], default=0) + 1)
     numbers = {item.n: known[item.n] if item.n in known else next(fresh) for item in now.items}
-    items = (_renumbered(item, numbers) for item in now.items)
+    texts = {item.n: item.text for item in old}
+    items = (_told(_renumbered(item, numbers), texts) for item in now.items)
     return replace(now, items=tuple(_with_lost(old, items)))
 
 
@@ -84,6 +105,12 @@ def _minute(at: Moment | None) -> Hashable:
     return at
 
 
+def _under(item: Item, names: Mapping[str, str]) -> Item:
+    if isinstance(item, Message) and item.sender in names:
+        return replace(item, sender=names[item.sender])
+    return item
+
+
 def _renumbered(item: Item, numbers: dict[int, int]) -> Item:
     if numbers[item.n] == item.n and getattr(item, "reply_to", None) is None:
         return item
@@ -91,6 +118,12 @@ def _renumbered(item: Item, numbers: dict[int, int]) -> Item:
         reply = numbers.get(item.reply_to) if item.reply_to is not None else None
         return replace(item, n=numbers[item.n], reply_to=reply)
     return replace(item, n=numbers[item.n])
+
+
+def _told(item: Item, before: Mapping[int, str]) -> Item:
+    if isinstance(item, Message) and "deleted" in item.state and not item.text:
+        return replace(item, text=before.get(item.n, ""))
+    return item
 
 
 def _with_lost(old: tuple[Item, ...], items: Iterable[Item]) -> Iterator[Item]:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from plugins import masks
 from plugins.anonymity.roster import SHARED, Roster
-from plugins.anonymity.vault import Known, Vault
+from plugins.anonymity.vault import Known, Masked, Vault
 from plugins.importing.align import Item, align, renumber
 from plugins.importing.clean import clean
-from plugins.importing.hidden import Hidden, hidden, masked_by_hand
+from plugins.importing.hidden import Hidden, hidden, in_raw, masked_by_hand
 from plugins.importing.naming import Named
 from plugins.importing.people import proposed
 from plugins.model import Message, Thread
@@ -41,16 +42,35 @@ def hidden_before(before: Before, named: Named) -> Hidden:
 
 def with_marks(roster: Roster, before: Before) -> Roster:
     """Add what the author masked by hand: it is masked wherever it comes again."""
-    if before.kept is None or before.written is None:
-        return roster
-    written: dict[int, Item] = {item.n: item for item in before.written.items}
     found = dict(roster.marked)
+    for _, text, kind in by_hand(before):
+        if len(text.strip()) >= SHORTEST_MARK:
+            found.setdefault(text, kind)
+    return replace(roster, kept=roster.kept.difference(found), marked=tuple(found.items()))
+
+
+def by_hand(before: Before) -> Iterator[tuple[int, str, str]]:
+    """Yield what the author masked by hand since the last import: item, text, kind of the mask."""
+    if before.kept is None or before.written is None:
+        return
+    written: dict[int, Item] = {item.n: item for item in before.written.items}
     for item in before.kept.items:
         if item.n in written and item.text != written[item.n].text:
             for text, kind in masked_by_hand(written[item.n].text, item.text):
-                if len(text.strip()) >= SHORTEST_MARK and text not in roster.kept:
-                    found.setdefault(text, kind)
-    return replace(roster, marked=tuple(found.items()))
+                yield item.n, text, kind
+
+
+def behind(before: Before, hid: Hidden, slug: str) -> Iterator[Masked]:
+    """Yield what stands behind the masks made by hand, in the words of the raw copy.
+
+    Where those cannot be told, the words that the author hid, unless they held masks already.
+    `hid` is what the last import hid.
+    """
+    raw = {item.n: item.text for item in before.raw.items} if before.raw else {}
+    for n, text, kind in by_hand(before):
+        found = in_raw(raw.get(n, ""), text, hid.get(n, ()))
+        if found or not any(mask for _, mask in masks.split(text)):
+            yield Masked(slug, n, kind, (found or text).strip())
 
 
 def after_kept(raw: Thread, named: Named, before: Before, kept: Thread) -> tuple[Thread, Before]:

@@ -77,10 +77,12 @@ def _import(request: Request) -> int:
         job = prepare(with_customer(raw, me), named, keep.before(named, public), zone)
     if given is None and not asking:
         return _draft(request, keep, job)
-    roster = given or _reviewed(keep, public, job)
+    roster, notes = job.given(given) if given else (_reviewed(keep, public, job), ())
     if roster is None:
         say("Rien n’est écrit. Votre relecture est gardée : la même commande la reprendra.")
         return 1
+    for note in (*job.notes, *notes):
+        say(f"À noter, {note}")
     return _write(keep, public, job, job.settle(roster))
 
 
@@ -120,7 +122,7 @@ def _write(keep: Keep, public: Public, job: Job, roster: Roster) -> int:
     return 0
 
 
-def _remember(keep: Keep, job: Job, text: str) -> None:
+def _remember(keep: Keep, job: Job, text: bytes) -> None:
     """Keep the text that was written. It is public by then: what goes wrong here is only told."""
     try:
         keep.save_written(job.named.slug, text)

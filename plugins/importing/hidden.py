@@ -1,7 +1,8 @@
 """What a mask hides, and how it stays hidden when a text comes again. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 
 from plugins import masks
 from plugins.model import Redaction, Thread
@@ -10,6 +11,10 @@ Pair = tuple[str, str]
 """A private text, and what is shown in its place: a mask or an alias."""
 Hidden = Mapping[int, tuple[Pair, ...]]
 """What is hidden in each item, by its number."""
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_MOST_COMPARED = 1_000_000
+"""Words of a text by words of another: comparing them takes as long."""
 
 
 def hidden(raw: Thread, redaction: Redaction) -> Hidden:
@@ -38,11 +43,37 @@ def cover(text: str, pairs: Iterable[Pair]) -> str:
 
 
 def masked_by_hand(before: str, after: str) -> tuple[Pair, ...]:
-    """Return what an author hid in a text by writing masks over it, and nothing if he did more.
+    """Return what an author hid in a text by writing masks over it.
+
+    Where he did more, only what stands beside words that he left.
 
     >>> masked_by_hand("Rue du Lac, au [téléphone].", "[adresse], au [téléphone].")
     (('Rue du Lac', 'adresse'),)
+    >>> masked_by_hand("Demain pour Brioude.", "Jeudi vers [lieu].")
+    (('Brioude', 'lieu'),)
     """
+    return _only_masked(before, after) or tuple(_masked_among(before, after))
+
+
+def in_raw(raw: str, text: str, pairs: Iterable[Pair]) -> str:
+    """Return the words of a raw text that a clean one shows, given what that one hides.
+
+    Empty where they cannot be told.
+
+    >>> in_raw("Au 3 rue du Lac.", "Au [adresse]", [("3 rue du Lac", "[adresse]")])
+    'Au 3 rue du Lac'
+    """
+    behind: dict[str, list[str]] = {}
+    for private, shown in pairs:
+        behind.setdefault(shown, []).append(re.escape(private))
+    words = "|".join(re.escape(shown) for shown in sorted(behind, key=len, reverse=True))
+    pieces = re.split(f"({words})", text) if words else [text]
+    ways = (f"(?:{'|'.join(behind[p])})" if p in behind else re.escape(p) for p in pieces)
+    found = re.search("".join(ways), raw) if text else None
+    return found[0] if found else ""
+
+
+def _only_masked(before: str, after: str) -> tuple[Pair, ...]:
     found: list[Pair] = []
     place, kind = 0, ""
     for piece, mask in [*masks.split(after), ("", False)]:
@@ -60,6 +91,29 @@ def masked_by_hand(before: str, after: str) -> tuple[Pair, ...]:
         else:
             return ()
     return tuple(found) if place == len(before) else ()
+
+
+def _masked_among(before: str, after: str) -> Iterator[Pair]:
+    """Yield the words in whose place one mask stands, among other changes."""
+    old, new = list(_tokens(before)), list(_tokens(after))
+    if len(old) * len(new) > _MOST_COMPARED:
+        return
+    compared = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for tag, first, last, start, end in compared:
+        kinds = [token for token, mask in new[start:end] if mask]
+        gone = old[first:last]
+        text = "".join(piece for piece, _ in gone).strip()
+        if tag == "replace" and len(kinds) == 1 and text and not any(mask for _, mask in gone):
+            yield text, kinds[0]
+
+
+def _tokens(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words, the signs and the masks of a text, each with True when it is a mask."""
+    for piece, mask in masks.split(text):
+        if mask:
+            yield piece, True
+        else:
+            yield from ((token, False) for token in _TOKEN.findall(piece))
 
 
 def _word(private: str) -> re.Pattern[str]:

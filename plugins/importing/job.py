@@ -9,13 +9,16 @@ from datetime import tzinfo
 from plugins.anonymity.roster import SHARED, Roster
 from plugins.anonymity.vault import Vault, assign, known_as
 from plugins.importing.align import renumber
+from plugins.importing.also import known_so, names_since, with_roles
 from plugins.importing.before import Before, after_kept, hidden_before, with_marks
 from plugins.importing.clean import clean, refused
 from plugins.importing.fit import fit
+from plugins.importing.given import Earlier, completed, earlier
 from plugins.importing.hidden import hidden
 from plugins.importing.merge import Former, Merge, merge
 from plugins.importing.naming import Named
 from plugins.importing.people import proposed
+from plugins.importing.renamed import Renamed, called, carried, notes, renamed
 from plugins.model import Redaction, Thread
 
 
@@ -24,7 +27,8 @@ class Job:
     """A raw thread, numbered after what was there, and the roster to confirm.
 
     `met` are the names and `known` the texts that a person has confirmed already: what stood in a
-    message that was never written was never confirmed.
+    message that was never written was never confirmed. `changed` are the aliases that the author
+    changed by hand, `notes` what he must hear of it.
     """
 
     named: Named
@@ -35,6 +39,13 @@ class Job:
     zone: tzinfo
     met: frozenset[str]
     known: frozenset[str]
+    earlier: Earlier
+    changed: Renamed
+    notes: tuple[str, ...] = ()
+
+    def given(self, roster: Roster) -> tuple[Roster, tuple[str, ...]]:
+        """Return a roster that was given with what was confirmed before, and what to tell of it."""
+        return completed(called(roster, self.changed), self.earlier, self.before.vault)
 
     def redact(self, roster: Roster) -> Redaction:
         """Anonymise the raw thread."""
@@ -54,12 +65,19 @@ class Job:
     def vault_for(self, roster: Roster) -> Vault:
         """Return the vault of the case, with the aliases of this roster for those of this thread.
 
-        What no other thread has shown may change; the former alias is never given again.
+        What no other thread has shown may change, but for the alias of someone else; the former
+        one is never given again.
         """
         vault, slug = self.before.vault, self.named.slug
         free = [known for known in vault.people if not {*known.threads} - {slug}]
-        found = ((known_as(vault, person), person.alias) for person in roster.people)
-        aliases = {vault.people.index(known): alias for known, alias in found if known in free}
+        found = [(known_as(vault, person), person.alias) for person in roster.people]
+        met = [known for known, _ in found]
+        others = {known.alias for known in vault.people if known not in met} - SHARED
+        aliases = {
+            vault.people.index(known): alias
+            for known, alias in found
+            if known in free and alias not in others
+        }
         people = tuple(
             replace(known, alias=aliases.get(rank, known.alias))
             for rank, known in enumerate(vault.people)
@@ -85,6 +103,12 @@ class Job:
 def prepare(raw: Thread, named: Named, before: Before, zone: tzinfo) -> Job:
     """Number a raw thread after what was there, and propose who its people are."""
     raw = replace(raw, slug=named.slug, brand=named.brand)
+    names = names_since(before, raw)
+    raw = with_roles(raw, before.raw, names)
+    before = known_so(before, names, named.slug)
+    changed = renamed(before)
+    told = tuple(notes(before, named.slug, changed))
+    before = carried(before, named.slug, changed)
     kept_items = before.kept.items if before.kept else ()
     used = [item.n for item in (*kept_items, *(before.written.items if before.written else ()))]
     if before.raw is None and before.kept is not None:
@@ -93,6 +117,8 @@ def prepare(raw: Thread, named: Named, before: Before, zone: tzinfo) -> Job:
         raw = renumber(before.raw, raw, used)
     hid = hidden_before(before, named)
     written = {item.n for item in before.written.items} if before.written else set()
+    confirmed = with_marks(before.roster or Roster(()), before)
+    texts = (text for pairs in hid.values() for text, _ in pairs)
     return Job(
         named=named,
         raw=raw,
@@ -102,4 +128,7 @@ def prepare(raw: Thread, named: Named, before: Before, zone: tzinfo) -> Job:
         zone=zone,
         met=frozenset(p.name for p in before.roster.people) if before.roster else frozenset(),
         known=frozenset(text for n, pairs in hid.items() if n in written for text, _ in pairs),
+        earlier=earlier(before.vault, confirmed, named.slug, texts),
+        changed=changed,
+        notes=told,
     )

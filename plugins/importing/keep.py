@@ -19,12 +19,12 @@ from plugins.anonymity.store import Private
 from plugins.conversations.threads import thread as read
 from plugins.documents.mistakes import Mistakes
 from plugins.importing.align import align
-from plugins.importing.before import Before
+from plugins.importing.before import Before, behind
 from plugins.importing.job import Job
 from plugins.importing.naming import Named
 from plugins.importing.public import Public
 from plugins.importing.review.state import Event
-from plugins.importing.rosters import roster_of, text_of
+from plugins.importing.rosters import as_told, text_of
 from plugins.importing.speech import Refusal
 from plugins.model import Redaction, Thread
 
@@ -93,11 +93,12 @@ class Keep:
         """Keep what the public text will not say: the vault, the roster, the raw thread."""
         case, slug = job.named.case, job.named.slug
         vault, roster = vaults.assign(job.vault_for(roster), roster, slug)
-        self.private.save_vault(case, vaults.record(vault, job.raw, redaction))
+        by_hand = behind(job.before, job.former.hidden or {}, slug)
+        self.private.save_vault(case, vaults.record(vault, job.raw, redaction, by_hand))
         self.private.save_roster(slug, roster)
         self.private.save_raw(slug, job.raw)
 
-    def save_written(self, slug: str, text: str) -> None:
+    def save_written(self, slug: str, text: bytes) -> None:
         """Keep the public text as it was written; the import is over."""
         self.private.save_text(slug, WRITTEN, text)
         self.end(slug)
@@ -155,11 +156,13 @@ def _same(before: Thread | None, now: Thread) -> bool:
 
 
 def given_roster(file: Path | None) -> Roster | None:
-    """Return the roster of the file that was given, if one was. Raises `Mistakes`, `Refusal`."""
+    """Return the roster of the file that was given, if one was, as the file tells it: `Job.given`
+    completes it. Raises `Mistakes`, `Refusal`.
+    """
     if file is None:
         return None
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal("Le registre des noms n’est pas en UTF-8.", 2) from None
-    return roster_of(text, file.name)
+    return as_told(text, file.name)

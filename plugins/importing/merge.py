@@ -79,7 +79,10 @@ def _merge(
 def _item(ours: Item, base: Item | None, now: Item, hid: Hidden, hides: Hidden) -> tuple[Item, str]:
     """Return what an item becomes, and what its author must hear of it."""
     if isinstance(now, Message) and "deleted" in now.state and ours.text:
-        return ours, f"message {ours.n} : supprimé depuis sur la plateforme ; il reste ici."
+        pairs = hides.get(now.n, ())
+        left = pairs if base is None else (pair for pair in pairs if clear(base.text, pair[0]))
+        told = f"message {ours.n} : supprimé depuis sur la plateforme ; il reste ici."
+        return replace(ours, text=cover(ours.text, left)), told
     text = _text(ours, base, now, hid.get(now.n, ()), hides.get(now.n, ()))
     told = ""
     if base and ours.text != base.text and now.text not in (base.text, text):
@@ -141,14 +144,18 @@ def _placed(kept: list[Item], now: tuple[Item, ...], added: set[int]) -> Iterato
 def _people(
     kept: Thread, base: Thread | None, now: Thread, items: tuple[Item, ...]
 ) -> Iterator[Participant]:
-    """Yield whoever was kept, with the new role where the author left the former, then the new."""
+    """Yield whoever was kept, with the new role where the author left the former, then the new.
+
+    Whoever signs nothing any more, under an alias that has changed, is left out.
+    """
+    senders = {item.sender for item in items if isinstance(item, Message)}
+    gone = {item.sender for item in kept.items if isinstance(item, Message)} - senders
     roles = {person.alias: person.role for person in now.participants}
     former = {person.alias: person.role for person in base.participants} if base else {}
-    for person in kept.participants:
+    for person in (person for person in kept.participants if person.alias not in gone):
         unedited = former.get(person.alias) == person.role
         yield replace(person, role=roles.get(person.alias, person.role)) if unedited else person
     known = {person.alias for person in kept.participants}
-    senders = {item.sender for item in items if isinstance(item, Message)}
     yield from (p for p in now.participants if p.alias not in known and p.alias in senders)
 
 

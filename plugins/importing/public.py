@@ -10,7 +10,7 @@ from plugins.documents.mistakes import Mistakes
 from plugins.documents.whole import sweep, write_whole
 from plugins.importing.rewrite import rewrite
 from plugins.importing.speech import Refusal
-from plugins.importing.write import write
+from plugins.importing.write import encoded
 from plugins.model import Thread
 
 
@@ -58,13 +58,13 @@ class Public:
         """Read the text of a conversation. Raises `Mistakes`."""
         return read(text, slug, f"{FOLDER}/{slug}.yaml", self.zone)
 
-    def text(self, kept: Thread | None, now: Thread) -> str:
-        """Return the text to write: what its author wrote around the items stays."""
+    def text(self, kept: Thread | None, now: Thread) -> bytes:
+        """Return the text to write, in UTF-8: what its author wrote around the items stays."""
         if kept is None:
-            return write(now)
-        return rewrite(self._text(kept.slug), kept, now, self.zone)
+            return encoded(now)
+        return rewrite(self._text(kept.slug), kept, now, self.zone).encode()
 
-    def write(self, slug: str, text: str) -> None:
+    def write(self, slug: str, text: str | bytes) -> None:
         """Replace a conversation at once: it is never seen half written, whatever happens."""
         sweep(self.path(slug))
         write_whole(self.path(slug), text)

@@ -58,10 +58,12 @@ def _redact(root: Path, file: Path, roster_file: Path | None, output: Path | Non
         return 1
     keep.begin(job)
     question = f"Écrire ce texte dans {output} ?" if output else "Rendre ce texte ?"
-    roster = given or reviewed(job, keep, question, _as_it_is)
+    roster, notes = job.given(given) if given else (reviewed(job, keep, question, _as_it_is), ())
     if roster is None:
         say("Rien n’est écrit. Votre relecture est gardée : la même commande la reprendra.")
         return 1
+    for note in notes:
+        say(f"À noter, {note}")
     roster = job.settle(roster)
     redaction = job.redact(roster)
     with undisturbed():

@@ -62,10 +62,16 @@ def text_of(roster: Roster) -> str:
 
 
 def roster_of(text: str, name: str) -> Roster:
-    """Read a roster's file; `name` is what mistakes call it.
+    """Read a roster's file; `name` is what mistakes call it. Missing aliases are given in order.
 
     Raises `Mistakes`, which quote no name, and `Refusal` when nobody has confirmed it.
     """
+    found = as_told(text, name)
+    return replace(found, people=tuple(with_aliases(found.people)))
+
+
+def as_told(text: str, name: str) -> Roster:
+    """Read the same, aliases empty where the file gives none. Raises as `roster_of` does."""
     try:
         return _read(text, name)
     except Mistakes as found:
@@ -87,7 +93,7 @@ def _read(text: str, name: str) -> Roster:
         )
     people = [Person(p.name, p.role, p.alias.strip(), p.forms, p.why) for p in found.people]
     marked = tuple((one.text, one.kind) for one in found.mask)
-    return Roster(tuple(with_aliases(people)), True, frozenset(found.keep), marked)
+    return Roster(tuple(people), True, frozenset(found.keep), marked)
 
 
 def _discreet(mistake: Mistake) -> Mistake:
@@ -104,9 +110,10 @@ def _short(text: str, name: str) -> Roster:
     indented = "".join(f" {line}\n" for line in text.split("\n"))
     found = decode(f"names:\n{indented}", _Short, name, first_line=0)
     try:
-        return Roster.of(found.names)
+        roster = Roster.of(found.names)
     except ValueError as error:
         raise Mistakes(Mistake(name, None, str(error))) from None
+    return replace(roster, people=tuple(replace(person, alias="") for person in roster.people))
 
 
 def _is_whole(text: str) -> bool:

@@ -46,10 +46,15 @@ def block(words: str, margin: str) -> str:
     if not _holds(words):
         return quoted(words)
     if "\n" in words:
-        return f"|-\n{indent(words, margin)}"
+        return f"|-\n{_indented(words, margin)}"
     if len(words) > WIDTH or '"' in words or "\\" in words:
-        return f">-\n{indent(_folded(words, WIDTH - len(margin)), margin)}"
+        return f">-\n{_indented(_folded(words, WIDTH - len(margin)), margin)}"
     return quoted(words)
+
+
+def _indented(words: str, margin: str) -> str:
+    """Indent every line but empty ones: for YAML, a line of narrow spaces is not empty."""
+    return indent(words, margin, lambda line: line != "\n")
 
 
 def _shown(words: str) -> str:

@@ -6,6 +6,8 @@ always in the same order, so that two versions compare line by line.
 
 from collections.abc import Iterator
 from datetime import datetime, time
+from io import BytesIO
+from itertools import chain
 
 from plugins.importing.scalars import block, value
 from plugins.model import Message, Moment, Notice, Thread
@@ -16,7 +18,15 @@ STATES = ("automated", "edited", "deleted", "seen")
 
 def write(thread: Thread) -> str:
     """Return the file's text, with its last line break. A file has one item at least."""
-    return "\n".join([*header(thread), "items:", *map(item, thread.items), ""])
+    return encoded(thread).decode()
+
+
+def encoded(thread: Thread) -> bytes:
+    """Return the same in UTF-8: in memory, one emoji makes a text four times as large."""
+    made = BytesIO()
+    for lines in chain(header(thread), ["items:"], map(item, thread.items)):
+        made.write(f"{lines}\n".encode())
+    return made.getvalue()
 
 
 def header(thread: Thread) -> Iterator[str]:

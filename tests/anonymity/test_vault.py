@@ -78,7 +78,7 @@ def test_whoever_is_met_elsewhere_is_not_forgotten() -> None:
 
 
 def test_the_vault_tells_what_stands_behind_each_mask() -> None:
-    """Thread, message, kind and text; recording again replaces what was told of the thread."""
+    """Thread, message, kind and text; recording again tells nothing twice."""
     raw = said("Camille, 06 39 98 12 34")
     done = redact(raw, Roster.of({"Camille": "agent"}))
     other = Masked("autre", 1, "code", "4512")
@@ -90,6 +90,16 @@ def test_the_vault_tells_what_stands_behind_each_mask() -> None:
     )
     assert expected == vault.masks
     assert ((other,), 2) == ((left := forget(vault, "fil"))[0].masks, left[2])
+
+
+def test_recording_again_loses_nothing() -> None:
+    """What the platform has lost may still be public; what was masked by hand is told too."""
+    raw = said("Camille, 06 39 98 12 34")
+    vault = record(Vault(), raw, redact(raw, Roster.of({"Camille": "agent"})))
+    by_hand = Masked("fil", 1, "lieu", "Brioude")
+    later = said("Voilà")
+    after = record(vault, later, redact(later, Roster.of({})), [by_hand])
+    assert (*vault.masks, by_hand) == after.masks
 
 
 def test_a_vault_is_read_back_as_it_was_written() -> None:

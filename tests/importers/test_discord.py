@@ -98,3 +98,17 @@ def test_messages_alone_are_recognised(tmp_path: Path) -> None:
         json.dumps({"messages": [{"author": CAMILLE, "timestamp": "", "content": "a"}]})
     )
     assert [item.text for item in read(path)[0].items] == ["a"]
+
+
+def test_an_account_has_one_name(tmp_path: Path) -> None:
+    """Whatever its nickname, for each message or under a reaction; in a mention too."""
+    again, other = {**NOA, "nickname": "N"}, {**NOA, "nickname": "Noah"}
+    reactions = [{"emoji": {"name": "👍"}, "users": [other]}]
+    thread = channel(
+        tmp_path,
+        {"author": NOA},
+        {"author": again, "reactions": reactions},
+        {"content": "<@2>", "mentions": [other]},
+    )
+    assert ["Noa (N, Noah)", "Camille"] == [person.alias for person in thread.participants]
+    assert "@Noa" == thread.items[2].text

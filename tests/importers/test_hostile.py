@@ -49,6 +49,15 @@ def test_deep_json_in_a_message_is_refused(export: str, value: bytes, tmp_path: 
     assert "imbriqué" in refused(path).what
 
 
+@pytest.mark.parametrize("depth", [5_000, 100_000])
+@pytest.mark.parametrize("opening", [b"[", b'{"messages":'])
+def test_deep_json_of_no_known_format_says_so(opening: bytes, depth: int, tmp_path: Path) -> None:
+    """Nothing that would tell the format is near enough to be looked at."""
+    path = tmp_path / "export.json"
+    path.write_bytes(b'{"name": "x", "messages": ' + opening * depth)
+    assert refused(path).what.startswith("JSON trop profond")
+
+
 @pytest.mark.parametrize("export", OF_ONE_ENCODING, ids=name_of)
 def test_an_encoding_that_is_not_unicode_is_never_guessed(export: Path, tmp_path: Path) -> None:
     """A Latin-1 export is refused with the place, or is not recognised at all."""

@@ -43,6 +43,11 @@ def test_a_file_is_named_and_never_read() -> None:
 @pytest.mark.parametrize(
     ("charset", "data", "expected"),
     [
+        (
+            "iso-8859-15",
+            b"30 \xa4 pour ma s\xbdur L\xbdtitia",
+            "30 € pour ma sœur Lœtitia",
+        ),
         ("utf-8", "été".encode(), "été"),
         ("utf-8", "été".encode("latin-1"), "été"),
         ("iso-8859-1", "l’été".encode("cp1252"), "l’été"),

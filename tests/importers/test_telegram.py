@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.importers import read
+from plugins.importers.errors import ExportError
 from plugins.importers.telegram_messages import plain
 from plugins.model import Thread
 
@@ -66,3 +67,23 @@ def test_the_instant_is_preferred_to_the_hour(tmp_path: Path) -> None:
         tmp_path, said(7, "a", date_unixtime="1613376720", date="2021-02-15T03:12:00")
     ).items
     assert str(item.at) == "2021-02-15 09:12:00+01:00"
+
+
+def test_an_account_has_one_name(tmp_path: Path) -> None:
+    """A person may change hers, and leave; none of those that she had may be forgotten."""
+    thread = chat(
+        tmp_path,
+        said(42, "a"),
+        said(42, "b", **{"from": "Autre"}),
+        said(42, "c", **{"from": None}),
+        said(7, "d", reactions=[{"emoji": "👍", "recent": [{"from": "X", "from_id": "user42"}]}]),
+    )
+    assert ["N42 (Autre, X)", "N7"] == [person.alias for person in thread.participants]
+
+
+def test_a_date_that_cannot_be_read_is_told_with_its_message(tmp_path: Path) -> None:
+    """By the id that the export gives it."""
+    with pytest.raises(ExportError) as caught:
+        chat(tmp_path, said(7, "a"), said(7, "b", id=12, date="hier"))
+    assert "result.json, message 12" == caught.value.where
+    assert caught.value.what.startswith("date illisible")

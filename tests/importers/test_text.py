@@ -35,6 +35,9 @@ def test_another_encoding_is_refused_with_the_place(path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         lines(path, b"a" * 100_000 + "é".encode("latin-1") + b"bc")
     assert "(octet 100000)" in caught.value.what
+    with pytest.raises(ExportError) as caught:
+        lines(path, b"a" * 65535 + "éé".encode("latin-1"))
+    assert "(octet 65535)" in caught.value.what
 
 
 def test_a_character_cut_between_two_blocks_is_whole(path: Path) -> None:
@@ -47,6 +50,23 @@ def test_a_null_is_refused(path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         lines(path, b"bonjour\n" * 20 + b"a\0b" + b"suite " * 20)
     assert caught.value.what.startswith("caractère nul")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "before", "offset"),
+    [
+        ("utf-8", "bonjour\n" * 3, 24),
+        ("utf-8", "é" * 50_000, 100_000),
+        ("utf-8", "a" + "é" * 50_000, 100_001),
+        ("utf-16", "é" * 50_000, 100_002),
+        ("utf-8-sig", "é", 5),
+    ],
+)
+def test_a_null_is_told_with_its_place(encoding: str, before: str, offset: int, path: Path) -> None:
+    """In bytes, whatever the encoding, and in whatever block it stands."""
+    with pytest.raises(ExportError) as caught:
+        lines(path, f"{before}\0 suite".encode(encoding))
+    assert f"vers l’octet {offset}\u202f;" in caught.value.what
 
 
 def test_lines_end_in_any_of_three_ways(path: Path) -> None:

@@ -57,6 +57,57 @@ def test_a_name_that_speaks_once_is_one(tmp_path: Path, name: str) -> None:
     assert [item.text for item in thread.items] == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["léa", "leamrt", "@Orange_conseil", "bruno_sav", "lea.m", "+33 6 39 98 12 34", "léa martin"],
+)
+def test_a_name_without_capitals_that_speaks_once_is_one(tmp_path: Path, name: str) -> None:
+    """Between two turns, its words are nobody else's."""
+    thread = read(tmp_path, "SAV: bonjour, code ?", f"{name}: 4512", "SAV: ok", "Moi: non")
+    assert [("SAV", "bonjour, code ?"), (name, "4512"), ("SAV", "ok"), ("Moi", "non")] == [
+        (getattr(item, "sender", ""), item.text) for item in thread.items
+    ]
+
+
+def test_a_name_without_capitals_may_come_first_or_last(tmp_path: Path) -> None:
+    """Or after a line that goes on with the turn before."""
+    thread = read(tmp_path, "léa: a", "SAV: b", "et", "SAV: c", "voilà", "tom: d")
+    assert ["a", "b\net", "c\nvoilà", "d"] == [item.text for item in thread.items]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Note: x",),
+        ("note : x",),
+        ("exemple: x",),
+        ("forfait : 20 €", "engagement : 12 mois"),
+        ("débit : 12", "latence : 5"),
+        ("Il faut :", "latence : 5"),
+        ("mot_de_passe: 4512",),
+        ("https://example.org/a: x",),
+        ("12:30: x",),
+        ("compte 222: x",),
+        ("en bref: x",),
+    ],
+)
+def test_a_list_within_a_turn_belongs_to_it(tmp_path: Path, lines: tuple[str, ...]) -> None:
+    """Labels, addresses, hours: nobody speaks there."""
+    thread = read(tmp_path, "Moi: a", "SAV: b", *lines, "Moi: c")
+    assert ["a", "\n".join(("b", *lines)), "c"] == [item.text for item in thread.items]
+
+
+@pytest.mark.parametrize("one", ["+33 6 39 98 12 34", "Compte 222"])
+@pytest.mark.parametrize("other", ["Moi", "Compte 333"])
+def test_people_without_a_name_speak(tmp_path: Path, one: str, other: str) -> None:
+    """Under a telephone number, or as an export numbers them."""
+    lines = (f"{one}: bonjour", f"{other}: oui ?", f"{one}: voilà")
+    assert is_talk(tmp_path, "\n".join(lines))
+    thread = read(tmp_path, *lines)
+    assert [one, other] == [person.alias for person in thread.participants]
+    assert is_talk(tmp_path, "Compte 222: bonjour\nCompte 333: oui ?")
+
+
 def test_a_name_without_hour_speaks_only_if_it_speaks_elsewhere(tmp_path: Path) -> None:
     """Where lines have hours, another name before a colon is part of what is said."""
     thread = read(tmp_path, "[09:12] Moi: a", "Noa: b", "[09:13] Sacha: c", "Moi: d")

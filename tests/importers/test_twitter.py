@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.importers import read
+from plugins.importers import read, twitter
 from plugins.importers.errors import ExportError
+from plugins.importers.source import open_source
 from plugins.model import Message
 from tests.importers.exports import FOLDER, members, zipped
 
@@ -105,3 +107,12 @@ def test_a_date_that_no_calendar_has_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         read(messages(tmp_path / "a.js", said("secret", createdAt="2021-02-30T00:00:00.000Z")))
     assert "secret" not in str(caught.value)
+
+
+def test_whoever_never_answered_takes_part(tmp_path: Path) -> None:
+    """The archive says to whom a message goes."""
+    path = messages(tmp_path / "a.js", said("Bonjour ?", recipientId="7"))
+    assert ["Compte 2", "Compte 7"] == [p.alias for p in read(path)[0].participants]
+    with open_source(path) as source:
+        (listing,) = twitter.listings(source, ZoneInfo("Europe/Paris"))
+    assert ("Compte 2", "Compte 7") == listing.participants

@@ -127,6 +127,54 @@ def test_a_file_is_described_and_never_copied(
     assert [(a.path, a.description) for a in message.attachments] == [(path, description)]
 
 
+@pytest.mark.parametrize(
+    ("written", "description"),
+    [
+        (f"{MARK}Facture Durand.pdf • {MARK}3 pages {MARK}document omitted", "document"),
+        (f"{MARK}Facture Durand.pdf • {MARK}3 pages {MARK}document omis", "document"),
+        (f"{MARK}Facture Durand.pdf • {MARK}1 page {MARK}document absent", "document"),
+        (f"{MARK}Facture Durand • {MARK}245 ko {MARK}document omis", "document"),
+        (f"Facture Durand.pdf {MARK}document omis", "document"),
+        ("Facture Durand.pdf • 3 pages document omitted", "document"),
+        (f"{MARK}code de sécurité.pdf • {MARK}3 pages {MARK}documento omitido", "document"),
+        (f"{MARK}Durand.pdf • {MARK}2 Seiten {MARK}Dokument weggelassen", "document"),
+        (f"{MARK}Carte de contact omise", "fiche de contact"),
+        (f"{MARK}Contact card omitted", "fiche de contact"),
+        (f"{MARK}Kontaktkarte ausgelassen", "fiche de contact"),
+        (f"{MARK}Tarjeta de contacto omitida", "fiche de contact"),
+        (f"facture Durand.pdf • {MARK}3 pages {MARK}<attached: 0002-x.pdf>", "document"),
+    ],
+)
+def test_the_name_of_a_file_is_not_said(written: str, description: str, tmp_path: Path) -> None:
+    """iOS puts it before what it left out: it is no message, and no text has it."""
+    message = only(tmp_path, f"[12/03/2024 14:23:11] L: {written}")
+    assert ("", [description]) == (message.text, [a.description for a in message.attachments])
+
+
+def test_what_is_said_beside_a_file_is_kept(tmp_path: Path) -> None:
+    """And words that only look like the application's."""
+    message = only(tmp_path, f"[12/03/2024 14:23:11] L: voici ma box {MARK}image absente")
+    assert ("voici ma box", "image") == (message.text, message.attachments[0].description)
+    line = "Le contrat.pdf • 3 pages ? Un document omis…"
+    assert line == only(tmp_path, f"[12/03/2024 14:23:11] L: {line}").text
+
+
+def test_a_mention_leaves_no_mark(tmp_path: Path) -> None:
+    """WhatsApp isolates the name that it puts there."""
+    message = only(tmp_path, "12/03/2024, 14:23 - L: merci @\u2068Camille Durand\u2069 !")
+    assert "merci @Camille Durand !" == message.text
+
+
+def test_whoever_joins_under_an_initial_is_one_person(tmp_path: Path) -> None:
+    """« Bruno L. » in what is told as in what he says."""
+    thread = chat(
+        tmp_path,
+        "12/03/2024, 14:23 - ~\u202fBruno L. a rejoint le groupe.",
+        "12/03/2024, 14:24 - ~\u202fBruno L.: bonjour",
+    )
+    assert ["Bruno L."] == [person.alias for person in thread.participants]
+
+
 def test_the_caption_of_a_file_is_kept(tmp_path: Path) -> None:
     """On the same line or on the next ones."""
     thread = chat(

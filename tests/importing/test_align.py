@@ -1,5 +1,6 @@
 """Numbers are given once: what an export shows again is found again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -65,6 +66,22 @@ def test_an_edited_message_is_found_by_its_hour_and_its_sender() -> None:
     before = thread(said(1, "Bonjour"), said(2, "Non", "Camille"))
     now = thread(said(1, "Bonsoir"), said(2, "Non", "Camille D."))
     assert {1: 1, 2: 2} == align(before.items, now.items)
+
+
+def test_an_edited_message_of_someone_who_has_another_name_is_found() -> None:
+    """By what he said besides, unless both names are met in one export."""
+    before = thread(said(1, "Bonjour", "Camille"), said(2, "Non", "Camille"))
+    now = thread(said(1, "Bonjour", "Cam"), said(2, "Oui", "Cam"))
+    assert {1: 1, 2: 2} == align(before.items, now.items)
+    both = thread(said(1, "Bonjour", "Cam"), said(2, "Oui", "Cam"), said(3, "Moi", "Camille"))
+    assert {1: 1} == align(before.items, both.items)
+
+
+def test_a_message_deleted_since_keeps_its_text() -> None:
+    """In private: its masks may be public."""
+    deleted = replace(said(1, ""), state=frozenset({"deleted"}))
+    (item,) = renumber(thread(said(1, "06 39 98 12 34")), thread(deleted)).items
+    assert ("06 39 98 12 34", frozenset({"deleted"})) == (item.text, getattr(item, "state", None))
 
 
 def test_a_message_without_an_hour_is_found_by_its_words_alone() -> None:

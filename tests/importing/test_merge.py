@@ -75,6 +75,23 @@ def test_what_the_platform_deleted_stays() -> None:
     assert ("message 1 : supprimé depuis sur la plateforme ; il reste ici.",) == found.notes
 
 
+def test_what_the_platform_deleted_is_masked_as_the_rest() -> None:
+    """By what nobody had seen before; what the author wrote over a mask stays his."""
+    base, deleted = thread(said(1, "Zoé est là")), thread(said(1, "", "deleted"))
+    found = merge(base, Former(base, {}), deleted, {1: (("Zoé", "[nom]"),)})
+    assert thread(said(1, "[nom] est là")) == found.thread
+
+
+def test_whoever_has_another_alias_is_not_listed_twice() -> None:
+    """The former goes with his last message."""
+    base = thread(said(1, "x"), said(2, "y", sender="Agent A"))
+    now = replace(
+        thread(said(1, "x"), said(2, "y", sender="Zed")),
+        participants=(PEOPLE[0], Participant("Zed", "agent")),
+    )
+    assert now == again(base, base, now).thread
+
+
 def test_an_interrupted_import_is_not_a_removal() -> None:
     """What the last import never wrote is new, whatever the private copy holds."""
     base = thread(said(1, "Bonjour"))

@@ -114,6 +114,13 @@ def test_what_is_written_is_read_back(thread: Thread) -> None:
     assert offsets(thread) == offsets(found)
 
 
+@pytest.mark.parametrize("text", ["a\n\u202f", "a\n\u00a0\nb", "a\n\nb"])
+def test_a_line_of_spaces_that_yaml_does_not_know_stands_in_its_block(text: str) -> None:
+    """Narrow and no-break spaces are text there, and want their margin."""
+    thread = Thread("x", "imported", "", "", SAMPLE.participants, (Message(1, None, "Moi", text),))
+    assert thread == read(write(thread), "x", "conversations/x.yaml", PARIS)
+
+
 def test_a_file_reads_well() -> None:
     """One item a block, keys in one order, long texts folded, several lines in a block."""
     assert Path(__file__).with_name("written.yaml").read_text("utf-8") == write(SAMPLE)

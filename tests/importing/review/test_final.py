@@ -64,8 +64,8 @@ def test_rows_are_cut_at_words(text: str, width: int, expected: list[str]) -> No
 def test_a_difference_begins_with_what_the_author_must_know() -> None:
     """Then what `diff` shows."""
     thread = Thread("x", "imported", "SMS", "", (), ())
-    merged = Merge(thread, (2,), (), ("message 1 : supprimé",), "@@ @@\n+- n: 2")
-    expected = ["message 1 : supprimé", "@@ @@", "+- n: 2"]
+    merged = Merge(thread, (2,), (), ("message 1 : supprimé",), " \n+- n: 2")
+    expected = ["message 1 : supprimé", " ", "+- n: 2"]
     assert expected == [row.text for row in compared(merged, 80)]
     assert () == compared(Merge(thread, (), (), (), ""), 80)
     assert Row("message 1 : supprimé", head=True) == compared(merged, 80)[0]
