@@ -8,8 +8,8 @@ import pytest
 
 import plugins
 import tasks
-from plugins.cards.faces import SOURCES
 from plugins.cards.layouts import LAYOUTS
+from plugins.cards.text.faces import SOURCES
 from plugins.detect import DETECTORS
 from plugins.feeds.formats import FORMATS
 from plugins.fonts.faces import FACES

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.golden import plain
 
 TASKS = (
-    *("build", "check", "clean", "forget", "import", "lint", "new", "publish"),
+    *("build", "cards", "check", "clean", "forget", "import", "lint", "new", "publish"),
     *("redact", "screenshot", "serve", "share", "share-check", "test", "unpublish", "vault"),
 )
 
