@@ -1,7 +1,8 @@
 """The repository as the gate reads it: work tree, history, refs. Each blob is read once.
 
 In the toolkit's own folders, examples hold invented names, addresses, accounts: what they print is
-not sought there (`kept.examples`). The detectors read what authors write, `content/`.
+not sought there (`kept.examples`). The detectors read what authors write: `content/`, notes left
+elsewhere, the settings, the messages of commits.
 """
 
 import re
@@ -27,7 +28,11 @@ from plugins.model import Finding
 from plugins.screenshots import ledger
 
 LEDGER = ledger.PATH
-"""Written by the tool, and full of hashes."""
+GENERATED = (LEDGER, "requirements.txt")
+"""Written by tools, and full of hashes."""
+_SAID = re.compile(r"(?:commit|tag) ")
+_WRITTEN = re.compile(r"(?:^|:)(?!\./).*(?:\.md|\.txt|(?:pelican|publish)conf\.py)$", re.DOTALL)
+"""Neither the pages of the published branch (`./`), nor code, where every decorator is a handle."""
 BROKEN = ("f4945c68187afd76be57a168118cd17815a7a67808a139dd95c770c568db8840",)
 """SHA-256 of examples of the toolkit that are made to be unreadable."""
 _APPROVED = re.compile(r'^sha256 = "([0-9a-f]{64})"$', re.MULTILINE)
@@ -123,13 +128,24 @@ def _private(kept: Kept, terms: Terms) -> Iterator[Finding]:
 
 def _doubtful(kept: Kept, terms: Terms) -> Iterator[Finding]:
     """Yield what an author must not let out unseen."""
+    for text in _prose(kept):
+        yield from identifiers.found(Passage("", 1, kept.surface, text), terms)
     if kept.owner != "content":
         return
     shown = (*kept.pictures, *pictures.addressed(kept.texts))
     yield from pictures.found(shown, kept.surface, terms)
     yield from metadata.found(kept.metadata, kept.surface)
-    for text in kept.texts if not kept.path.endswith(LEDGER) else ():
-        yield from identifiers.found(Passage("", 1, kept.surface, text), terms)
+
+
+def _prose(kept: Kept) -> Iterator[str]:
+    """Yield what people write there: texts, notes, settings, messages of commits.
+
+    Not who commits: git publishes that name and address by design, and says so to its user.
+    """
+    if _SAID.match(kept.path):
+        yield from (text.partition("\n\n")[2] for text in kept.texts)
+    elif kept.owner == "content" or (kept.owner == "other" and _WRITTEN.search(kept.path)):
+        yield from () if kept.path.endswith(GENERATED) else kept.texts
 
 
 def _texts(kept: Kept) -> Iterator[tuple[Owner, str]]:

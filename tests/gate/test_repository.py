@@ -261,3 +261,28 @@ def test_the_name_of_a_file_that_git_does_not_hold_yet_is_read(root: Path) -> No
     """The next commit would hold it."""
     (root / "content" / "elodie-quemener.md").write_text("Bonjour.\n", "utf-8")
     assert found(root) == ["git ls-files --others:1 secrets"]
+
+
+@pytest.mark.parametrize("path", ["A-FAIRE.md", "notes/appels.txt", "pelicanconf.py"])
+def test_detectors_read_what_an_author_leaves_elsewhere(root: Path, path: str) -> None:
+    """A note to oneself is pushed with the rest."""
+    (root / path).parent.mkdir(exist_ok=True)
+    with (root / path).open("a", encoding="utf-8") as file:
+        file.write("# Rappeler le 06 12 34 56 78\n")
+    assert [line.endswith("identifiers") for line in found(root)] == [True]
+
+
+def test_detectors_read_the_messages_of_commits(root: Path) -> None:
+    """Not the address of who commits, which git publishes by design."""
+    git(root, "commit", "-q", "--allow-empty", "-m", "Merci\n\nRappeler le 06 12 34 56 78")
+    (line,) = found(root)
+    assert line.startswith("commit ")
+    assert line.endswith(" identifiers")
+
+
+def test_detectors_leave_code_and_locks_alone(root: Path) -> None:
+    """Every decorator is a handle there, and every hash holds a number."""
+    (root / "requirements.txt").write_text("a==1 --hash=sha256:0517666986a6cd\n")
+    (root / "tasks.py").write_text("@task\ndef a(): ...\n")
+    git(root, "add", ".")
+    assert [] == found(root)
