@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from benchmarks.leaks.markup import said
 from benchmarks.leaks.project import Project
-from benchmarks.leaks.secrets import Secret
+from benchmarks.leaks.secrets import NAME, Secret
 from benchmarks.leaks.surfaces import Surface, not_a_name
 from plugins.gate.discretion import hidden
 from plugins.gate.gathering import REAL, is_fiction
+from plugins.gate.kept.examples import SHARED
 
 NOTE = "content/pages/note.md"
 _FRONT = "---\ntitle: Note\nslug: note-{0}\ndate: 2021-03-05 08:30\nstatus: {0}\n---\n\n{1}\n"
@@ -189,9 +190,12 @@ def _not_a_person(text: str) -> str:
 
 
 def _of_the_tool(secret: Secret) -> str:
-    """Examples of the toolkit are invented: real numbers and addresses only are sought there."""
-    is_sought = secret.kind in REAL and not is_fiction(secret.text)
-    return "" if is_sought else "les exemples de l’outil en ont de pareils, inventés"
+    """Its code holds every common name and example numbers: whole names and values are sought."""
+    if secret.kind in REAL and is_fiction(secret.text):
+        return "les exemples de l’outil en ont de pareils, inventés"
+    if secret.short or secret.kind in SHARED or (secret.kind == NAME and " " not in secret.text):
+        return "le code de l’outil est plein de mots pareils"
+    return ""
 
 
 def _folders() -> Iterator[Surface]:
@@ -206,6 +210,9 @@ def _folders() -> Iterator[Surface]:
     yield Surface("gabarit du thème", theme)
     code = _tracked("plugins/un.py", lambda text: f"# {said(text)}\n")
     yield Surface("code de l’outil", code, spares=_of_the_tool)
+    yield Surface(
+        "document de l’outil", _tracked("docs/dossier.md", lambda text: f"{said(text)}\n")
+    )
 
 
 def _history() -> Iterator[Surface]:

@@ -1,7 +1,8 @@
 """The cards of a build: one for each article, and one for all other pages."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import lru_cache
@@ -81,14 +82,20 @@ def _pictures(cards: Sequence[Card], settings: Mapping[str, Any]) -> list[Pictur
     sweep(output / FOLDER)
     with _told("Les cartes n’ont pas pu être dessinées"):
         drawings = draw_all(cards, cache)
-    return [_picture(*pair, output) for pair in zip(cards, drawings, strict=True)]
+    tell = _print if settings.get("PUBLISHED_ONLY") else logger.warning
+    return [_picture(*pair, output, tell) for pair in zip(cards, drawings, strict=True)]
 
 
-def _picture(card: Card, drawing: Drawn, output: Path) -> Picture:
+def _print(warning: str) -> None:
+    """Tell it where warnings are fatal: a sign that no font draws must not forbid publishing."""
+    print(warning, file=sys.stderr)
+
+
+def _picture(card: Card, drawing: Drawn, output: Path, tell: Callable[[str], None]) -> Picture:
     with _told(f"La carte de « {card.slug} » n’a pas pu être écrite"):
         url = publish(drawing, card.slug, output)
     for warning in warnings(card, drawing.uncovered):
-        logger.warning(warning)
+        tell(warning)
     return Picture(url, *card.size, alt(card), len(drawing.png))
 
 

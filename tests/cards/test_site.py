@@ -101,6 +101,15 @@ def test_a_missing_character_is_a_warning(tmp_path: Path, caplog: pytest.LogCapt
     )
 
 
+def test_a_missing_character_does_not_forbid_publishing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told all the same, where warnings are fatal."""
+    build(tmp_path, article(title="あ"), PUBLISHED_ONLY=True)
+    assert [] == caplog.records
+    assert "aucune police installée ne dessine" in capsys.readouterr().err
+
+
 def test_a_disk_that_refuses_is_told(tmp_path: Path) -> None:
     """A file where the folder should be ends the build with a message, not a traceback."""
     (tmp_path / "output").write_text("")
