@@ -20,6 +20,8 @@ from plugins.cards.shapes import Face, Glyph, Radii, Rect, Run, Shape, words
 from plugins.cards.text import faces
 from plugins.model import Size, Theme
 
+SEEN_THROUGH = "highlighter"
+"""The ink of a highlighter: it goes over words, and they show."""
 _MOST_EMOJI_COLOURS = 40
 _SMALL = 40_000  # pixels
 _SMALLER, _LARGER = Image.Resampling.LANCZOS, Image.Resampling.BICUBIC
@@ -93,6 +95,10 @@ def _shaded(mask: Mask, ramp: bytes) -> Image.Image:
 
 
 def _draw_rect(canvas: Image.Image, rect: Rect, inks: Inks) -> None:
+    if rect.fill == SEEN_THROUGH:
+        box = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        canvas.paste(canvas.crop(box).point(inks.through(rect.fill)), box)
+        return
     ink, ramp = inks.solid(rect.fill), inks.ramp(rect.fill, rect.on, EDGES)
     if rect.width * rect.height <= _SMALL and not rect.dashed:
         canvas.paste(_small(rect.width, rect.height, rect.radii, ink, ramp), (rect.x, rect.y))

@@ -52,6 +52,16 @@ class Inks:
             self._ramps[key] = _LEVELS[levels].translate(indices)
         return self._ramps[key]
 
+    def through(self, over: str) -> bytes:
+        """Return a table of 256 entries: whatever lies on the paper -> the same seen on `over`."""
+        table = bytearray(range(256))
+        table[self.solid("paper")] = self.solid(over)
+        for fill, _, levels in [key for key in self._ramps if key[1] == "paper"]:
+            seen = self.ramp(fill, over, levels)
+            for before, after in zip(self.ramp(fill, "paper", levels), seen, strict=True):
+                table[before] = after
+        return bytes(table)
+
     def table(self, colours: Iterable[Colour]) -> bytes:
         """Return a table of 256 entries from the order of `colours` to their indices."""
         return bytes([self._index(colour) for colour in colours]).ljust(256, b"\0")

@@ -186,7 +186,9 @@ def _holds(file: Path, content: bytes) -> bool:
 def _write(file: Path, content: bytes) -> None:
     """Write to a temporary file beside `file`, rename it, and read it again.
 
-    A build cut short leaves no half file. Raises ValueError when the disk gives back another.
+    A build cut short leaves no half file. Nothing is flushed to the disk, as `write_whole` does: it
+    would take longer than the drawing, and a cache may be lost. Raises ValueError when the disk
+    gives back another file.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f"{_PREFIX}{file.name}.{os.getpid()}{_SUFFIX}")

@@ -115,3 +115,21 @@ def test_what_nothing_draws_is_told() -> None:
     """A character without a font, and an emoji without a picture or a font, are named."""
     run = Run(0, 50, "Oui あ", "text", 30, "ink", "paper")
     assert uncovered([run, Glyph(0, 0, 30, "🙏", "paper")]) == ["あ"]
+
+
+def test_words_show_through_the_highlighter() -> None:
+    """Neither they nor their edges keep anything of the paper."""
+    run = Run(20, 80, "Tu captes", "title", 60, "ink", "paper")
+    stroke = Rect(0, 0, 400, 120, "highlighter", "paper")
+    plain = _colours(draw((run,), (400, 120), "light"))
+    marked = _colours(draw((run, stroke), (400, 120), "light"))
+    assert PALETTES["light"]["paper"] in plain
+    assert PALETTES["light"]["ink"] in plain & marked
+    assert PALETTES["light"]["highlighter"] in marked
+    assert {PALETTES["light"]["ink"]} == plain & marked
+    assert len(plain) == len(marked)
+
+
+def _colours(png: bytes) -> set[tuple[int, ...]]:
+    picture = Image.open(BytesIO(png)).convert("RGB")
+    return {colour for _, colour in picture.getcolors(1000) or ()}  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""The highlighter's stroke under a line of text: drawn by hand, never twice the same. Pure.
+"""The highlighter's stroke over a line of text: drawn by hand, never twice the same. Pure.
 
 It is made of thin rectangles side by side, whose ends follow a hand that trembles. The same line
 has the same stroke.
@@ -14,6 +14,7 @@ from plugins.cards.measure import Measure
 from plugins.cards.shapes import Rect, Run, Shape
 
 COLOUR = "highlighter"
+"""Drawn after the text, which shows through it (`draw.SEEN_THROUGH`)."""
 TOP, BOTTOM = 0.56, -0.16
 """From where to where it goes, in ems above the baseline."""
 BEFORE, AFTER = 0.12, 0.16
@@ -28,9 +29,9 @@ TIP = 0.2
 
 
 def emphasis(drawn: Sequence[Shape], measure: Measure) -> Iterator[Rect]:
-    """Yield the strokes under the end of a sentence: what comes after its last pause.
+    """Yield the strokes over the end of a sentence: what comes after its last pause.
 
-    Under all of it when nothing shorter stands out.
+    Over all of it when nothing shorter stands out.
     """
     runs = [shape for shape in drawn if isinstance(shape, Run)]
     start = _end_of("".join(f"{run.text} " for run in runs).rstrip())

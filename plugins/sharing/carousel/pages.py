@@ -86,7 +86,7 @@ def punchline_page(card: Card, punchline: str, measure: Measure) -> Page:
     y = round((height - block.height) * 0.46)
     x = width - MARGIN - block.width if block.rtl else MARGIN
     text = tuple(shapes(block, x, y, measure))
-    drawn = (*wordmark(card.kicker, measure, HEADER_SIZE), *emphasis(text, measure), *text)
+    drawn = (*wordmark(card.kicker, measure, HEADER_SIZE), *text, *emphasis(text, measure))
     return Page(drawn, sentence(plain(punchline)), (said(punchline, text, measure),))
 
 

@@ -1,17 +1,8 @@
 """The highlighter's stroke: under the end of a sentence, by hand."""
 
-import pytest
-
-from plugins.cards import palette
 from plugins.cards.shapes import Rect, Run
-from plugins.sharing.carousel.marker import COLOUR, emphasis, stroke
+from plugins.sharing.carousel.marker import emphasis, stroke
 from tests.cards.samples import HalfEms
-
-
-@pytest.fixture
-def ink(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fill the highlighter."""
-    monkeypatch.setitem(palette.PALETTES["light"], COLOUR, (255, 229, 92))
 
 
 def line(text: str, baseline: int = 200) -> Run:
@@ -29,7 +20,6 @@ def under(*lines: Run) -> dict[int, tuple[int, int]]:
     }
 
 
-@pytest.mark.usefixtures("ink")
 def test_what_comes_after_the_last_pause_is_stroked() -> None:
     """The rest of the sentence leads to it."""
     (one,) = under(line("Un prélèvement, garanti.")).values()
@@ -38,7 +28,6 @@ def test_what_comes_after_the_last_pause_is_stroked() -> None:
     assert one[1] > start + len("garanti.") * 50
 
 
-@pytest.mark.usefixtures("ink")
 def test_a_stroke_goes_on_over_the_next_line() -> None:
     """A pen stops at the end of a line and begins again."""
     found = under(line("Rien. Je vous"), line("l’écris.", 400))
@@ -46,7 +35,6 @@ def test_a_stroke_goes_on_over_the_next_line() -> None:
     assert found[200][0] > 60 > found[400][0]
 
 
-@pytest.mark.usefixtures("ink")
 def test_a_sentence_without_a_pause_is_stroked_whole() -> None:
     """It is the sentence that matters, after all."""
     (one,) = under(line("Tu captes")).values()
