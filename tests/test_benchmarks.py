@@ -1,10 +1,12 @@
-"""The benchmark of the gate still plants what it says, and the gate still finds it."""
+"""The benchmark of the gate finds what it plants; the longest thread goes through every step."""
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from benchmarks import long_thread
 from benchmarks.leaks import project, trial
 from benchmarks.leaks.project import Project
 from benchmarks.leaks.secrets import SECRETS, shows
@@ -79,3 +81,12 @@ def test_shows() -> None:
     """A secret is recognised in an address, and a stranger's is not."""
     assert shows("/Ma%C3%ABlle-Qu%C3%A9m%C3%A9neur/ ne mène nulle part", NAME)
     assert not shows(f"/{letters_of(NAME.decoy)}/ ne mène nulle part", NAME)
+
+
+def test_a_long_thread(tmp_path: Path) -> None:
+    """The invented thread is read, and imported: what is private in it is under a mask."""
+    file = long_thread.export(tmp_path, 2 * long_thread.PRIVATE_EVERY)
+    assert [step(file) > 0 for step in long_thread.STEPS.values()] == [True] * 3
+    written = (tmp_path / "project/content/conversations/fil.yaml").read_text("utf-8")
+    assert written.count("- n: ") == 2 * long_thread.PRIVATE_EVERY
+    assert not any(name.split()[0] in written for name in long_thread.PEOPLE)

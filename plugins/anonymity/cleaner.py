@@ -49,7 +49,7 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.original = self.now = text
-        self.edits: list[Edit] = []
+        self.edits: Sequence[Edit] = ()
 
     def add(self, found: Sequence[Edit]) -> None:
         """Replace what was found in the text so far: in order, apart from each other."""

@@ -155,27 +155,34 @@ def _around(
 
 def _talks(
     cells: Sequence[_Cell], runs: Sequence[Sequence[int]]
-) -> Sequence[tuple[list[int], AbstractSet[int]]]:
-    """Return the runs, those joined that only « oui ? » from the other side parts.
+) -> Iterator[tuple[list[int], AbstractSet[int]]]:
+    """Yield the runs, those joined that only « oui ? » from the other side parts.
 
-    Each comes with the ranks of all the messages on which that depends.
+    Each comes with the ranks of all the messages on which that depends. A talk is let go as soon as
+    nothing more can join it: a long thread has as many of them as it has runs.
     """
-    talks: list[tuple[list[int], set[int]]] = []
-    of_run: list[tuple[list[int], set[int]]] = []
-    senders = [
-        item.sender if isinstance(item := cells[run[0]].item, Message) else "" for run in runs
-    ]
+    open_talks: list[tuple[list[int], set[int]]] = []  # those of the last two runs, at most
     for place, run in enumerate(runs):
-        same = place > 1 and senders[place - 2] == senders[place]
-        if same and _nods(cells, runs[place - 2], runs[place - 1]):
-            talk = of_run[place - 2]
+        if place > 1 and _goes_on(cells, runs[place - 2 : place + 1]):
+            talk = open_talks.pop(0)
             talk[0].extend(run)
             talk[1].update(run, runs[place - 1])
         else:
+            if place > 1:
+                yield open_talks.pop(0)
             talk = [*run], {*run}
-            talks.append(talk)
-        of_run.append(talk)
-    return talks
+        open_talks.append(talk)
+    yield from open_talks
+
+
+def _goes_on(cells: Sequence[_Cell], runs: Sequence[Sequence[int]]) -> bool:
+    """Tell whether the third of three runs goes on with the first, as if the second were none."""
+    first, between, last = runs
+    return _sender(cells[first[0]]) == _sender(cells[last[0]]) and _nods(cells, first, between)
+
+
+def _sender(cell: _Cell) -> str:
+    return cell.item.sender if isinstance(cell.item, Message) else ""
 
 
 def _nods(cells: Sequence[_Cell], before: Sequence[int], run: Sequence[int]) -> bool:
