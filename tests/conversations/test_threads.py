@@ -71,6 +71,14 @@ def test_each_mistake_is_told(item: str, problem: str) -> None:
     assert problem in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ['" "', '"\\u200b"', '"\\u2060 \\uFEFF"'])
+def test_a_name_that_nobody_sees_is_none(name: str) -> None:
+    """A bubble is never signed by a blank, nor by what Unicode draws as nothing."""
+    text = HEAD.replace("Agent A", name) + '- {n: 1, from: Moi, text: "Oui."}\n'
+    with pytest.raises(Mistakes, match="attendu un mot"):
+        thread(text, "x", "conversations/x.yaml", PARIS)
+
+
 def test_hours_are_shown_on_the_readers_clock() -> None:
     """An instant in UTC is an hour later in Paris, and the next day past eleven."""
     text = HEAD + "- {n: 1, at: 2021-02-15T23:30Z, from: Moi, text: x}\n"
