@@ -7,6 +7,8 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))  # bare `pelican` does not put this folder on the path
 
 from plugins import cards, feeds, fonts, markdown, redirects, series, typography  # noqa: E402
+from plugins.building import Build  # noqa: E402
+from plugins.feeds.entries import newest_first  # noqa: E402
 
 # The site
 SITENAME = "Tu captes\u202f?"
@@ -31,6 +33,7 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
 CACHE_PATH = str(ROOT / ".cache")
 ARTICLE_PATHS = [""]
+ARTICLE_ORDER_BY = newest_first
 ARTICLE_EXCLUDES = ["pages", "conversations", "cases", "images"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS: list[
@@ -40,6 +43,7 @@ DELETE_OUTPUT_DIRECTORY = True
 
 # Plugins: the modules themselves; a name that cannot be imported would be logged and forgotten.
 PLUGINS = [markdown, series, redirects, fonts, cards, feeds]
+PELICAN_CLASS = Build
 TYPOGRIFY = False
 FORMATTED_FIELDS: list[str] = []
 SILENCE_MINUTES = 60  # a wait of this long between two messages is stated

@@ -1,6 +1,6 @@
 """The tasks, thin: each calls one function of a package, or one program (`inv --list`)."""
 
-import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -93,10 +93,10 @@ def screenshot(
 
 
 @task
-def build(c: Context) -> None:
+def build(_c: Context) -> None:
     """Construit le site dans output/ ; « inv build -- -v » passe la suite à Pelican."""
     words = ["-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "output", "--fatal=errors"]
-    _run(c, sys.executable, *words, *_after_dashes())
+    _run(sys.executable, *words, *_after_dashes())
 
 
 @task(help={"port": "8000 par défaut", "open-browser": "ouvre le navigateur"})
@@ -216,18 +216,18 @@ def clean(_c: Context) -> None:
 
 
 @task
-def test(c: Context) -> None:
+def test(_c: Context) -> None:
     """Lance tous les tests ; « inv test -- -k bulles » passe la suite à pytest."""
-    _run(c, sys.executable, "-m", "pytest", *_after_dashes())
+    _run(sys.executable, "-m", "pytest", *_after_dashes())
 
 
 @task
-def lint(c: Context) -> None:
+def lint(_c: Context) -> None:
     """Vérifie la forme du code : ruff, mypy et les couches d’import."""
-    _run(c, sys.executable, "-m", "ruff", "check")
-    _run(c, sys.executable, "-m", "ruff", "format", "--check")
-    _run(c, sys.executable, "-m", "mypy")
-    _run(c, str(Path(sys.executable).with_name("lint-imports")))
+    _run(sys.executable, "-m", "ruff", "check")
+    _run(sys.executable, "-m", "ruff", "format", "--check")
+    _run(sys.executable, "-m", "mypy")
+    _run(str(Path(sys.executable).with_name("lint-imports")))
 
 
 @contextmanager
@@ -247,12 +247,19 @@ def _after_dashes() -> list[str]:
     return sys.argv[sys.argv.index("--") + 1 :] if "--" in sys.argv else []
 
 
-def _run(c: Context, *words: str) -> None:
-    """Run a program from the project's folder; its exit status is the task's."""
-    with c.cd(str(ROOT)):
-        result = c.run(shlex.join(words), warn=True, pty=False)
-    if result is not None and not result.ok:
-        raise Exit(code=result.exited)
+def _run(*words: str) -> None:
+    """Run a program from the project's folder, on this terminal; its exit status is the task's.
+
+    Ctrl-C reaches it too: it ends by itself, and whatever it returns the status is 130.
+    """
+    with subprocess.Popen(words, cwd=ROOT) as process:
+        try:
+            status = process.wait()
+        except KeyboardInterrupt:
+            process.wait()
+            status = 130
+    if status:
+        raise Exit(code=status)
 
 
 namespace = Collection(

@@ -17,6 +17,7 @@ fonts          web fonts, subset once
 cards          social cards
 feeds          Atom, RSS and JSON Feed
 redirects      what stands at an old address: the way to the new one, or that a text is gone
+building       Pelican's build; Ctrl-C and a disk that refuses end it in French
 screenshots    solid boxes on pictures, and the list of those that pages may show
 importing      an export -> review -> a clean conversation
 preview        the local server that rebuilds and reloads

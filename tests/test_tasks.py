@@ -1,6 +1,9 @@
 """The two commands of the Makefile, and invoke's tasks."""
 
+import os
+import pty
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -124,6 +127,53 @@ def test_ctrl_c_while_a_task_loads_says_that_nothing_changed() -> None:
         stop.value.code,
         plain(stop.value.message or ""),
     )
+
+
+RUN = """
+import signal, sys, tasks
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    tasks._run(sys.executable, "-c", sys.argv[1])
+except tasks.Exit as end:
+    sys.exit(end.code)
+"""
+SWALLOWS = """
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+try:
+    print("prêt", flush=True)
+    time.sleep(60)
+except KeyboardInterrupt:
+    time.sleep(0.5)
+    print("rangé")
+"""
+"""A program that Ctrl-C ends with 0 when it has tidied up, as Pelican does while it loads."""
+
+
+def test_a_program_that_a_task_runs_has_the_terminal() -> None:
+    """A progress bar shows where there is one, and its status is the task's."""
+    terminal, other = pty.openpty()
+    for error, status in ((other, 7), (subprocess.PIPE, 0)):
+        program = "import os, sys; sys.exit(7 * os.isatty(2))"
+        done = subprocess.run(
+            [sys.executable, "-c", RUN, program], stderr=error, cwd=ROOT, check=False
+        )
+        assert status == done.returncode
+    os.close(terminal)
+    os.close(other)
+
+
+def test_ctrl_c_lets_a_program_end_and_gives_its_status() -> None:
+    """130, whatever the program returns."""
+    command = [sys.executable, "-c", RUN, SWALLOWS]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        out, _ = process.communicate(timeout=20)
+    assert (130, "rangé\n") == (process.returncode, out)
 
 
 def test_an_empty_path_lifts_no_check(project: Path) -> None:

@@ -9,6 +9,7 @@ from plugins.authoring.drafts import slug_in
 from plugins.authoring.refusal import Refusal
 from plugins.authoring.store import LAST_PART, new_article
 from plugins.documents.mistakes import quote
+from plugins.documents.refused import why
 from plugins.typography import unbroken
 
 DRAFTS = "brouillons"
@@ -26,7 +27,7 @@ def main(root: Path, title: str, series: str | None = None, part: str | None = N
     except Refusal as refusal:
         return _refuse(str(refusal))
     except OSError as error:
-        return _refuse(f"Fichier inaccessible : {error.filename} ({error.strerror}).")
+        return _refuse(f"Fichier inaccessible : {error.filename} ({why(error)}).")
     told = f"Écrit : {path.relative_to(root)}\n{_advice(slug_in(path.read_text('utf-8')) or '')}"
     print(unbroken(told))
     return 0

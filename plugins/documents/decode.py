@@ -23,7 +23,8 @@ Steps = tuple[str | int, ...]
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 VISIBLE = (
-    r"[^\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]"
+    r"[^\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufeff]"
 )
 """A character that is seen: neither a blank nor one of those that Unicode draws as nothing."""
 Words = Annotated[str, msgspec.Meta(pattern=VISIBLE, description="un texte qui ne soit pas vide")]

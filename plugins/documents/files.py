@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from plugins.documents.mistakes import Mistake, Mistakes
+from plugins.documents.refused import why
 
 _UNSPEAKABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]"
@@ -26,6 +27,6 @@ def read(path: Path, name: str) -> str:
         message = "ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage."
         raise Mistakes(Mistake(name, line, message)) from None
     except OSError as error:
-        raise Mistakes(Mistake(name, None, f"fichier illisible ({error.strerror}).")) from None
+        raise Mistakes(Mistake(name, None, f"fichier illisible ({why(error)}).")) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNSPEAKABLE.sub("", unicodedata.normalize("NFC", text))

@@ -4,6 +4,7 @@ from typing import Any
 
 from pelican import signals
 
+from plugins.feeds.entries import newest_first
 from plugins.feeds.writer import FeedWriter
 
 
@@ -24,11 +25,11 @@ def write_more(generator: Any, writer: FeedWriter) -> None:
     if settings.get("FEED_ALL_JSON"):
         writer.write_feed(generator.articles, context, settings["FEED_ALL_JSON"], feed_type="json")
     for series in context["series_list"]:
-        newest_first = sorted(series.articles, key=lambda article: article.date, reverse=True)
+        articles = sorted(series.articles, key=newest_first)
         for feed_type in ("atom", "rss", "json"):
             path = settings.get(f"SERIES_FEED_{feed_type.upper()}")
             if path:
                 path = path.format(slug=series.slug)
                 writer.write_feed(
-                    newest_first, context, path, feed_type=feed_type, feed_title=series.title
+                    articles, context, path, feed_type=feed_type, feed_title=series.title
                 )

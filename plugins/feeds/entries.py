@@ -37,6 +37,14 @@ def entry(article: Any, site: str, authority: str) -> Entry:
     )
 
 
+def newest_first(article: Any) -> tuple[float, int, str]:
+    """Return what articles are sorted by, the last one first, even when they have one date.
+
+    Pelican reads them in no order (a set of paths): their places would differ from build to build.
+    """
+    return -article.date.timestamp(), -(article.part or 0), article.slug
+
+
 def clean(text: str) -> str:
     """Drop the control characters that would break an XML feed."""
     return _UNSPEAKABLE.sub("", text)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from plugins.documents.refused import why
 from plugins.documents.whole import write_whole
 from plugins.gate.facts import Facts
 
@@ -48,7 +49,7 @@ class Memory:
             sealed = blake2b(data, digest_size=16).digest()
             write_whole(self._file, self._mark + sealed + data, 0o600)
         except OSError as error:
-            print(f"Vérification : .cache/ ne s’écrit pas ({error.strerror}).", file=sys.stderr)
+            print(f"Vérification : .cache/ ne s’écrit pas ({why(error)}).", file=sys.stderr)
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,6 @@
 """What is wrong with an export, said in French to the person who gave it."""
 
-import errno
+from plugins.documents.refused import why
 
 LONGEST = 20
 """Characters of an export's structure (a key, a tag, a format's word) that a message may show."""
@@ -8,16 +8,6 @@ LONGEST = 20
 
 LONGEST_NAME = 160
 """Characters of a file's path that a message shows: its end, which tells it from others."""
-
-_REASONS = {
-    errno.EACCES: "accès refusé",
-    errno.EPERM: "accès refusé",
-    errno.EISDIR: "c’est un dossier",
-    errno.ENAMETOOLONG: "nom trop long",
-    errno.ELOOP: "lien qui tourne en rond",
-    errno.ENOENT: "introuvable",
-    errno.EIO: "disque ou support défaillant",
-}
 
 
 class ExportError(Exception):
@@ -42,9 +32,8 @@ def printable(name: str) -> str:
 
 def unreadable(where: str, error: OSError) -> ExportError:
     """Return the error for what the disk refuses to give."""
-    reason = _REASONS.get(error.errno or 0, "erreur de lecture")
     return ExportError(
-        where, f"lecture impossible ({reason})\u202f; vérifiez vos droits et le chemin."
+        where, f"lecture impossible ({why(error)})\u202f; vérifiez vos droits et le chemin."
     )
 
 

@@ -4,7 +4,6 @@ An error that nobody foresaw is told by its kind and its place in this code alon
 traceback, might quote a message.
 """
 
-import errno
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -15,24 +14,12 @@ from traceback import extract_tb
 
 from plugins.anonymity.errors import PrivacyError
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.refused import why
 from plugins.importers.errors import ExportError
 from plugins.importing.speech import Refusal, say
 
 INTERRUPTED = 130
 """The status of a program that Ctrl-C stops: 128, and the number of SIGINT."""
-
-
-_REASONS: dict[int | None, str] = {
-    errno.EACCES: "accès refusé",
-    errno.EPERM: "accès refusé",
-    errno.ENOENT: "introuvable",
-    errno.EISDIR: "c’est un dossier",
-    errno.ENOTDIR: "le chemin passe par un fichier",
-    errno.ENOSPC: "disque plein",
-    errno.EDQUOT: "espace épuisé",
-    errno.EROFS: "disque en lecture seule",
-    errno.ENAMETOOLONG: "nom trop long",
-}
 
 
 def guarded(work: Callable[[], int]) -> int:
@@ -62,8 +49,7 @@ def undisturbed() -> Iterator[None]:
 
 
 def _inaccessible(error: BaseException) -> str:
-    number = error.errno if isinstance(error, OSError) else None
-    reason = _REASONS.get(number, f"erreur {number or 'du disque'}")
+    reason = why(error) if isinstance(error, OSError) else "erreur du disque"
     return f"Fichier inaccessible ({reason}). Rien n’est écrit."
 
 

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
@@ -49,6 +49,21 @@ def command(root: Path, folder: Path) -> list[str]:
 def cleaned(output: str) -> str:
     """Return what Pelican said, without colours and without its own count of pages."""
     return _SUMMARY.sub("", _COLOURS.sub("", output)).strip()
+
+
+def once(outcome: Outcome, told: set[str]) -> Outcome:
+    """Leave out what this machine lacks, which every build says, when it is among what was `told`.
+
+    What a text lacks is said each time, until it is mended.
+    """
+    if not outcome.messages:
+        return outcome
+    from plugins.cards.site import UNSHAPED  # noqa: PLC0415 - slow to import, seldom needed
+
+    lines = outcome.messages.split("\n")
+    left = [line for line in lines if line not in told]
+    told |= {UNSHAPED} & set(lines)
+    return replace(outcome, messages="\n".join(left))
 
 
 def swap(built: Path, site: Path) -> None:

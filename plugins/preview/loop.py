@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from plugins.documents.mistakes import quote
-from plugins.preview.build import Outcome, build
+from plugins.documents.refused import refusal, why
+from plugins.preview.build import Outcome, build, once
 from plugins.preview.server import Server
 from plugins.preview.site import Site
 from plugins.preview.watch import Batch, batches, describe
@@ -40,7 +41,7 @@ def serve(root: Path, port: str = "8000", open_browser: bool = False) -> int:
                 partial(welcome, server, open_browser),
             )
     except (OSError, RuntimeError) as error:
-        return _refuse(f"L’aperçu s’arrête : {error}")
+        return _refuse(f"L’aperçu s’arrête : {refusal(error)}")
     except KeyboardInterrupt:
         _say("\nAperçu arrêté. À bientôt !")
     finally:
@@ -56,11 +57,12 @@ def follow(
     after_first: Callable[[], None],
 ) -> None:
     """Build once for each batch of changes, the first of which is empty, and say how it went."""
+    told: set[str] = set()
     for batch in changes:
         if batch:
             _say(describe(batch, root))
         started = time.perf_counter()
-        outcome = site.rebuild(build)
+        outcome = once(site.rebuild(build), told)
         _say(report(outcome, time.perf_counter() - started))
         if not batch:
             after_first()
@@ -91,7 +93,7 @@ def explain_port(error: OSError | OverflowError | ValueError, port: str) -> str:
         errno.EADDRINUSE: "déjà pris (par un autre aperçu ?)",
         errno.EACCES: "réservé au système",
     }
-    reason = reasons.get(error.errno or 0, f"indisponible ({error.strerror})")
+    reason = reasons.get(error.errno or 0, f"indisponible ({why(error)})")
     return f"Port {port} : {reason}. Essayez : inv serve --port {other}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.refused import why
 from plugins.screenshots import approval, draw, store, tesseract
 from plugins.screenshots.boxes import Box, clamped, parse
 from plugins.screenshots.desk import Desk
@@ -52,7 +53,7 @@ def _status(act: Callable[[], int]) -> int:
     except (Refusal, Mistakes) as refusal:
         print(refusal, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename or 'Accès'} : {error.strerror}. Rien n’est écrit.", file=sys.stderr)
+        print(f"{error.filename or 'Accès'} : {why(error)}. Rien n’est écrit.", file=sys.stderr)
     return REFUSED
 
 

@@ -15,6 +15,7 @@ from typing import Annotated
 import msgspec
 
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.refused import why
 from plugins.model import Size
 from plugins.screenshots.boxes import SHARE, Box, clamped, least_margin
 from plugins.screenshots.errors import Refusal
@@ -127,7 +128,7 @@ class Desk:
         except (Refusal, Mistakes) as refusal:
             return _json(422, {"message": str(refusal)})
         except OSError as error:
-            return _json(500, {"message": f"Rien n’est écrit : {error.strerror}."})
+            return _json(500, {"message": f"Rien n’est écrit : {why(error)}."})
 
 
 def policy(page: str) -> str:

@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.documents.refused import why
 from plugins.documents.whole import write_whole
 from plugins.screenshots.errors import Refusal
 from plugins.screenshots.ledger import PATH, Approval, added
@@ -31,7 +32,7 @@ def read_image(file: Path) -> bytes:
     except ValueError:
         raise Refusal(f"{quote(file)} n’est pas un chemin : donnez celui d’une image.") from None
     except OSError as error:
-        raise Refusal(f"{quote(file)} ne peut être lu ({error.strerror}).") from None
+        raise Refusal(f"{quote(file)} ne peut être lu ({why(error)}).") from None
     if len(data) > HEAVIEST:
         raise Refusal(f"Image trop lourde : au plus {HEAVIEST // 1024 // 1024} Mio.")
     return data

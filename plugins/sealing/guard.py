@@ -9,6 +9,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from plugins.anonymity.errors import PrivacyError
+from plugins.documents.refused import why
 from plugins.sealing.refusal import UNTOLD, Refusal
 from plugins.sealing.speech import complain
 
@@ -31,7 +32,7 @@ def guarded(work: Callable[[], int]) -> int:
         return 1
     except OSError as error:
         name = Path(error.filename).name if isinstance(error.filename, str) else "le disque"
-        complain(f"Fichier inaccessible : {name} ({error.strerror or 'erreur du disque'}).")
+        complain(f"Fichier inaccessible : {name} ({why(error)}).")
         return UNTOLD
     except Exception:
         complain(f"Erreur du logiciel, à signaler : {_place()}.")

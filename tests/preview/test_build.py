@@ -1,10 +1,12 @@
 """One build in a fresh process, and the swap of folders."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plugins.preview.build import build, cleaned, swap
+from plugins.cards.site import UNSHAPED
+from plugins.preview.build import Outcome, build, cleaned, once, swap
 
 SETTINGS = """
 SITENAME = "Essai"
@@ -54,6 +56,14 @@ def test_colours_and_the_count_of_pages_are_left_out() -> None:
     """Only what needs reading is kept."""
     output = "\x1b[33mAttention\x1b[0m\nDone: Processed 1 article, 0 drafts in 0.12 seconds.\n"
     assert cleaned(output) == "Attention"
+
+
+def test_what_the_machine_lacks_is_told_once() -> None:
+    """What a text lacks is told at every build, until it is mended."""
+    told: set[str] = set()
+    outcome = Outcome(True, f"{UNSHAPED}\nCarte de « allo » : un signe")
+    lacking = replace(outcome, messages="Carte de « allo » : un signe")
+    assert [outcome, lacking, lacking] == [once(outcome, told) for _ in range(3)]
 
 
 def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:

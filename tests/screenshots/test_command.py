@@ -135,7 +135,8 @@ def test_a_disk_that_refuses_is_said(
     """With the place."""
     (root / "content/images").touch()
     assert 2 == main(root, image, ["10,10,20,20"])
-    assert "content/images\u00a0: File exists. Rien n’est écrit." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "content/images\u00a0: ce nom est déjà pris. Rien n’est écrit." in told
 
 
 def test_an_image_is_let_through_as_it_is(

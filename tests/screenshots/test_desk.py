@@ -175,7 +175,7 @@ def test_a_box_that_hides_nothing_is_refused() -> None:
     [
         (Refusal("déjà prise"), 422, "déjà prise"),
         (Mistakes(Mistake("a.toml", 3, "illisible")), 422, "a.toml:3 : illisible"),
-        (OSError(28, "disque plein"), 500, "Rien n’est écrit\u00a0: disque plein."),
+        (OSError(28, "No space left on device"), 500, "Rien n’est écrit\u00a0: disque plein."),
     ],
 )
 def test_a_refusal_is_shown_in_the_page(error: Exception, status: int, said: str) -> None:

@@ -19,7 +19,11 @@ def raising(error: BaseException) -> int:
         (Refusal("Non."), 1, "Non."),
         (Refusal("On ne sait pas.", 2), 2, "On ne sait pas."),
         (PrivacyError("private/ est suivi."), 1, "private/ est suivi."),
-        (OSError(28, "plein", "/x/vault.age"), 2, "Fichier inaccessible : vault.age (plein)."),
+        (
+            OSError(28, "full", "/x/vault.age"),
+            2,
+            "Fichier inaccessible : vault.age (disque plein).",
+        ),
         (KeyboardInterrupt(), 130, "\nInterrompu : chaque fichier est entier, l’ancien"),
         (ValueError("Camille"), 2, "Erreur du logiciel, à signaler : ValueError dans test_guard"),
     ],

@@ -1,5 +1,6 @@
 """Building: on other folders, with mistakes, twice, and for production."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -169,3 +170,23 @@ def test_two_builds_are_the_same_byte_for_byte(sample: Site, tmp_path: Path) -> 
         return {str(p.relative_to(built.folder)): p.read_bytes() for p in files}
 
     assert content(sample) == content(again)
+
+
+def test_articles_of_one_instant_keep_their_order(tmp_path: Path) -> None:
+    """Whatever order the disk and Python's hashes give them: the last part first, then by slug."""
+    texts = tmp_path / "texts"
+    for slug in ("b", "d", "a", "c"):
+        write(texts, f"{slug}.md", article(slug))
+        write(texts, f"suite/0{ord(slug) - 96}-{slug}{slug}.md", article(slug * 2))
+    done = pelican(texts, tmp_path / "out")
+    assert 0 == done.returncode, done.stderr
+    site = Site(tmp_path / "out", "")
+    wanted = ["dd", "cc", "bb", "aa", "a", "b", "c", "d"]
+    assert wanted == [item["id"].split(":")[-1] for item in json_items(site, "feeds/feed.json")]
+    assert wanted[:4] == [it["id"].split(":")[-1] for it in json_items(site, "feeds/suite.json")]
+
+
+def json_items(site: Site, path: str) -> list[dict[str, str]]:
+    """Return the items of a feed."""
+    items: list[dict[str, str]] = json.loads(site.text(path))["items"]
+    return items
