@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.documents.refused import refusal
 from plugins.publishing import production, settings, withdrawal
 from plugins.publishing.git import PublishingError
 from plugins.publishing.online import look
@@ -44,7 +45,7 @@ def publish(
     except PublishingError as error:
         return refuse(f"{verdict} : {error}\n{progress.outcome}")
     except OSError as error:
-        why = f"le disque ou le système refuse ({error})."
+        why = f"le disque ou le système refuse ({refusal(error)})."
         return refuse(f"{verdict} : {why}\n{progress.outcome}")
     except KeyboardInterrupt:
         interrupted = "interrompu" if dry_run else "interrompue"
@@ -83,7 +84,7 @@ def rehearse(
     except PublishingError as error:
         return refuse(f"Vérification impossible : {error}", UNSURE)
     except OSError as error:
-        why = f"le disque ou le système refuse ({error})."
+        why = f"le disque ou le système refuse ({refusal(error)})."
         return refuse(f"Vérification impossible : {why}", UNSURE)
     except KeyboardInterrupt:
         return refuse("Vérification interrompue : rien n’est publié.", INTERRUPTED)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ghp_import import GhpError, ghp_import
 
+from plugins.documents.refused import refusal
 from plugins.publishing.git import PublishingError, Repository, environment
 from plugins.publishing.identity import Identity
 from plugins.publishing.quarantine import objects
@@ -75,7 +76,7 @@ def _import(proposal: Proposal) -> None:
     except (OSError, TypeError, ValueError) as error:
         # Its own report of a failed import writes bytes to a text stream: hence TypeError.
         raise PublishingError(
-            f"ghp-import a échoué ({error}). Rien n’a bougé ; relancez."
+            f"ghp-import a échoué ({refusal(error)}). Rien n’a bougé ; relancez."
         ) from None
 
 

@@ -1,8 +1,8 @@
 """The cards that pages showed before: platforms keep a preview for days, and it must still answer.
 
-A card that is replaced stays online until a day written in `LIST`, itself online. It leaves at once
-when its text does, or when the gate refuses what it says: a card is replaced, too, because it told
-too much.
+A card that is replaced stays online until a day written in `LIST`, itself online, and so does that
+of a text that changed its address and answers at both. It leaves at once when its text does, or
+when the gate refuses what it says: a card is replaced, too, because it told too much.
 """
 
 import json
@@ -17,9 +17,11 @@ from plugins.cards.png import words_of
 from plugins.gate.kit import Kit, judge_kit
 from plugins.publishing.git import Repository
 from plugins.publishing.online import Online
+from plugins.redirects.notice import is_notice
 
 FOLDER = "cards"
 LIST = f"{FOLDER}/anciennes.json"
+_PAGE = "index.html"
 _CARD = re.compile(rf"{FOLDER}/(?P<slug>.+)-[0-9a-f]{{10}}\.png")
 
 Sound = Callable[[Mapping[str, bytes]], Collection[str]]
@@ -38,7 +40,8 @@ def add_former_cards(
     repository: Repository, online: Online, site: Path, stay: Stay, sound: Sound
 ) -> None:
     """Add to the folder `site` the cards that are online and may stay, and their list."""
-    here = {path.relative_to(site).as_posix() for path in site.glob(f"{FOLDER}/*.png")}
+    shown = [*site.glob(f"{FOLDER}/*.png"), *filter(_leads, site.glob(f"*/{_PAGE}"))]
+    here = {path.relative_to(site).as_posix() for path in shown}
     until = listed(repository.blob(online.entries[LIST])) if LIST in online.entries else {}
     staying = former(online.entries.keys(), here, until, stay)
     files = {path: repository.blob(online.entries[path]) for path in staying}
@@ -55,14 +58,15 @@ def former(
 ) -> dict[str, date]:
     """Return the cards that are online and no longer `here`, each with its last day.
 
-    A text keeps none when it has no card any more. A card of which nothing is written was shown
-    until now: its stay begins.
+    `here` are the cards of the site, and the pages that are a text or lead to one: a text that has
+    neither any more keeps no card. A card of which nothing is written was shown until now: its stay
+    begins.
 
     >>> stay = Stay(date(2021, 3, 5), 30)
     >>> former(["cards/a-0123456789.png"], ["cards/a-9876543210.png"], {}, stay)
     {'cards/a-0123456789.png': datetime.date(2021, 4, 4)}
     """
-    texts = {found["slug"] for found in map(_CARD.fullmatch, here) if found}
+    texts = {_slug(path) for path in here}
     last = stay.today + timedelta(stay.days)
     staying = {}
     for path in sorted(online):
@@ -96,6 +100,17 @@ def sound(root: Path, siteurl: str, files: Mapping[str, bytes]) -> list[str]:
     if not refused <= files.keys():
         return []
     return [path for path in files if path not in refused and _says(files[path])]
+
+
+def _slug(path: str) -> str:
+    """Return the slug of a card, or of a page."""
+    card = _CARD.fullmatch(path)
+    return card["slug"] if card else path.removesuffix(f"/{_PAGE}")
+
+
+def _leads(page: Path) -> bool:
+    """Tell whether a page is a text, or leads to one, and does not say that it is withdrawn."""
+    return not is_notice(page.read_text("utf-8", "replace"))
 
 
 def _says(png: bytes) -> bool:

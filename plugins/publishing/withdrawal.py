@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.refused import refusal
 from plugins.documents.whole import sweep, write_whole
 from plugins.publishing import settings
 from plugins.publishing.asking import confirm, someone_is_there
@@ -45,7 +46,7 @@ def unpublish(root: Path, slug: str, publish: Callable[[], int]) -> int:
     except PublishingError as error:
         return refuse(f"Retrait impossible : {error}")
     except OSError as error:
-        return refuse(f"Retrait impossible : le disque ou le système refuse ({error}).")
+        return refuse(f"Retrait impossible : le disque ou le système refuse ({refusal(error)}).")
     except KeyboardInterrupt:
         return refuse("Interrompu : rien n’est publié. La même commande reprendra.", 130)
     return publish()

@@ -10,10 +10,12 @@ from plugins.anonymity.vault import Known, Vault
 from plugins.cards.draw import draw
 from plugins.cards.shapes import Rect, Run
 from plugins.publishing.former import LIST, Stay, former, listed
+from plugins.redirects.notice import MARK
 from tests.publishing.conftest import Author, git
 
 TODAY = date(2021, 3, 5)
 OLD, NEW = "cards/tu-captes-0123456789.png", "cards/tu-captes-9876543210.png"
+MOVED = "cards/captes-0123456789.png"
 
 
 def test_a_card_that_is_replaced_stays_for_a_while() -> None:
@@ -35,9 +37,16 @@ def test_it_leaves_on_its_last_day() -> None:
 
 
 def test_it_leaves_with_its_text() -> None:
-    """A text that has no card any more was unpublished, or has another address."""
+    """A text that has no card any more, nor a page, was unpublished."""
     other = "cards/tu-captes-encore-9876543210.png"
     assert {} == former([OLD], [other], {}, Stay(TODAY, 30))
+
+
+def test_it_stays_while_its_address_leads_to_the_text() -> None:
+    """A text that changed its slug answers at the former one (`aliases:`)."""
+    pages = ["le-robot/index.html", "tu-captes/index.html"]
+    assert {OLD: date(2021, 4, 4)} == former([OLD], pages, {}, Stay(TODAY, 30))
+    assert {} == former([OLD], pages[:1], {}, Stay(TODAY, 30))
 
 
 def test_only_cards_stay() -> None:
@@ -106,6 +115,28 @@ def test_a_card_that_does_not_say_what_is_drawn_on_it_leaves(replaced: Author) -
     replaced.cards = {NEW: card("Vu avec Agent A")}
     assert 0 == replaced.publish()
     assert [NEW] == online_cards(replaced)
+
+
+@pytest.mark.parametrize(
+    ("page", "cards"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=../captes/">', [MOVED, OLD]),
+        (f'{MARK}2021-03-03">', [MOVED]),
+        (None, [MOVED]),
+    ],
+)
+def test_a_text_that_moved_keeps_the_cards_of_its_old_address(
+    author: Author, page: str | None, cards: list[str]
+) -> None:
+    """Where it leads to the text; not where it says that it is withdrawn, nor where nothing is."""
+    author.cards = {OLD: card("Bonjour")}
+    author.publish()
+    author.cards = {MOVED: card("Bonjour")}
+    author.site |= {"captes/index.html": "Un", "tu-captes/index.html": page or ""}
+    if page is None:
+        del author.site["tu-captes/index.html"]
+    assert 0 == author.publish()
+    assert cards == online_cards(author)
 
 
 def test_a_setting_says_how_long(replaced: Author) -> None:
