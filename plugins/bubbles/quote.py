@@ -42,8 +42,9 @@ def _within(thread: Thread, ranges: list[tuple[int, int]]) -> set[int]:
     known = {item.n for item in thread.items}
     missing = [str(n) for ends in ranges for n in sorted(set(ends)) if n not in known]
     if missing:
+        place = f"« {thread.slug} »" if thread.slug else "cet échange"
         raise ValueError(
-            f"aucun message ne porte le numéro {', '.join(missing)} dans « {thread.slug} » ; "
+            f"aucun message ne porte le numéro {', '.join(missing)} dans {place} ; "
             f"les numéros y vont de {min(known, default=0)} à {max(known, default=0)}."
         )
     return {n for n in known if any(first <= n <= last for first, last in ranges)}

@@ -163,7 +163,7 @@ def _cores() -> int:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[int], None]]:
     """Yield what is told how many cards are drawn: a bar, on a terminal, when it lasts."""
-    if not sys.stderr.isatty():
+    if not sys.stdout.isatty():
         yield lambda _: None
         return
     from plugins.cards.progress import progress  # noqa: PLC0415 - slow to import, seldom seen

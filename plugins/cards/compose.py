@@ -1,16 +1,21 @@
 """Pelican article -> Card. Pure: an article is read by attribute, for Pelican does not type it."""
 
-from datetime import timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
 
 from plugins.cards.choosing import counted
 from plugins.cards.choosing.quote import alone, holding, most_telling, quoted, window
 from plugins.cards.layouts import LAYOUTS
 from plugins.documents.mistakes import Mistake, Mistakes
-from plugins.model import Card, Excerpt, Figure
+from plugins.model import Card, Excerpt, Figure, Message, Notice, Part
+
+T = TypeVar("T", bound=Part)
 
 WITH_MESSAGES = ("conversation", "quote")
 """The layouts that show messages."""
+DRAWN = frozenset({"automated", "deleted"})
+"""The states of a message that show on a card."""
 
 
 def card_of(article: Any, site: str, silence: timedelta) -> Card:
@@ -31,7 +36,7 @@ def card_of(article: Any, site: str, silence: timedelta) -> Card:
         kicker=site,
         part=getattr(article, "part", None) if numbered else None,
         total=getattr(article, "total", None) if numbered else None,
-        excerpt=excerpt,
+        excerpt=excerpt and _as_drawn(excerpt),
         figures=figures,
         theme=getattr(options, "theme", "light"),
         lang=getattr(article, "lang", None) or "fr",
@@ -63,20 +68,49 @@ def _shown(
     article: Any, layout: str, conversation: Excerpt | None, silence: timedelta
 ) -> tuple[Excerpt | None, tuple[Figure, ...]]:
     """Return the excerpt and the figures of a card. Raises `Mistakes`."""
+    shown = None
+    if conversation and (_ranges(article) or layout in WITH_MESSAGES):
+        shown = _messages(article, conversation, silence)
     if layout == "figures":
         try:
             threads = counted.threads_of(article, conversation)
         except ValueError as error:
             raise Mistakes(_mistake(article, "card.layout", str(error))) from None
         return counted.source(threads), counted.told(threads)
-    if layout not in WITH_MESSAGES or conversation is None:
+    if shown is None or layout not in WITH_MESSAGES:
         return None, ()
+    return (alone(shown) if layout == "quote" else shown), ()
+
+
+def _messages(article: Any, conversation: Excerpt, silence: timedelta) -> Excerpt:
+    """Return those that the author names, else those that tell the most. Raises `Mistakes`.
+
+    What is named has to be there whatever the layout: the other pictures of a kit show it.
+    """
     ranges = _ranges(article)
     try:
-        shown = quoted(conversation, ranges, silence) if ranges else window(conversation)
+        return quoted(conversation, ranges, silence) if ranges else window(conversation)
     except ValueError as error:
         raise Mistakes(_mistake(article, "card.quote", str(error))) from None
-    return (alone(shown) if layout == "quote" else shown), ()
+
+
+def _as_drawn(excerpt: Excerpt) -> Excerpt:
+    """Empty what no layout reads, so that a card is not drawn anew when that alone changes."""
+    items = tuple(map(_bare, excerpt.thread.items))
+    thread = replace(excerpt.thread, slug="", channel="", brand="", items=items)
+    return Excerpt(thread, tuple(map(_bare, excerpt.parts)))
+
+
+def _bare(part: T) -> T:
+    if isinstance(part, Notice):
+        return replace(part, at=None)
+    if not isinstance(part, Message):
+        return part
+    day = part.at.date() if isinstance(part.at, datetime) else part.at
+    state = part.state & DRAWN
+    if (day, state) == (part.at, part.state) and not part.reactions and part.reply_to is None:
+        return part  # nothing to empty: copying takes time
+    return replace(part, at=day, state=state, reactions=(), reply_to=None)
 
 
 def _check(article: Any, layout: str, conversation: Excerpt | None) -> None:
@@ -94,4 +128,5 @@ def _check(article: Any, layout: str, conversation: Excerpt | None) -> None:
 
 def _mistake(article: Any, key: str, message: str) -> Mistake:
     path = getattr(article, "relative_source_path", None) or article.slug
-    return Mistake(path, None, f"clé « {key} » : {message}")
+    line = getattr(article, "card_line", None)
+    return Mistake(path, line, f"clé « {key} » : {message}")

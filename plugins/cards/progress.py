@@ -1,10 +1,12 @@
-"""A progress bar for what lasts."""
+"""A progress bar for what lasts, on the console of Pelican: its spinner stands there too, and two
+consoles would write over each other.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from rich.console import Console
+from pelican.log import console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 
@@ -12,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 def progress(title: str, total: int, after: float) -> Iterator[Callable[[int], None]]:
     """Yield what is told how many of `total` are done; nothing shows for `after` seconds."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar = Progress(*columns, console=console, transient=True)
     task = bar.add_task(title, total=total)
     start = monotonic()
 

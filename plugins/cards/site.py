@@ -14,8 +14,10 @@ from plugins.cards.batch import draw_all
 from plugins.cards.compose import card_of, site_card
 from plugins.cards.lacking import warnings
 from plugins.cards.lettering import SHAPED
-from plugins.cards.store import FOLDER, Drawn, publish, sweep
+from plugins.cards.store import FOLDER, Drawn, publish
+from plugins.cards.sweeping import sweep
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.refused import refusal
 from plugins.model import Card, Picture
 from plugins.typography import apply as typographic
 
@@ -96,7 +98,7 @@ def _picture(card: Card, drawing: Drawn, output: Path, tell: Callable[[str], Non
         url = publish(drawing, card.slug, output)
     for warning in warnings(card, drawing.uncovered):
         tell(warning)
-    return Picture(url, *card.size, alt(card), len(drawing.png))
+    return Picture(url, *card.size, alt(card, drawing.seen), len(drawing.png))
 
 
 @contextmanager
@@ -108,4 +110,4 @@ def _told(what: str) -> Iterator[None]:
         advice = "Vérifiez la place et les droits sur le disque, puis relancez."
         if isinstance(error, ChildProcessError):
             advice = "Relancez : ce qui est dessiné est gardé."
-        raise SystemExit(typographic(f"{what} ({error}). {advice}")) from error
+        raise SystemExit(typographic(f"{what} ({refusal(error)}). {advice}")) from error

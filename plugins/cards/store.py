@@ -1,45 +1,44 @@
 """Cards on disk: drawn once, kept in the cache by everything that they depend on, verified.
 
 The cache only saves time. An entry is a PNG named by its key and by a hash of its content, so that
-whatever was cut short, changed or swapped is noticed, and drawn anew. The characters that nothing
-could draw, where there are any, stand beside it.
+whatever was cut short, changed or swapped is noticed, and drawn anew. Its name also says which
+messages it shows. The characters that nothing could draw, where there are any, stand beside it.
 """
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from time import time
 
 import msgspec
 
 from plugins.cards.draw import PillowMeasure, draw, uncovered
 from plugins.cards.layouts import LAYOUTS
+from plugins.cards.layouts.conversation import seen as messages_seen
 from plugins.cards.png import check
+from plugins.cards.sweeping import mark, sweep, temporary_of
 from plugins.cards.tools import tools
 from plugins.model import Card
 
 FOLDER = "cards"
 KEPT_FOR = 30 * 86_400
 """Seconds after which an entry that served no more is thrown away."""
-_DAY = 86_400
 _LACKING = "-manque"
 """Ends the name of an entry that has a list of characters beside it."""
-_PREFIX, _SUFFIX = ".", ".tmp"
-"""Around the name of a temporary file, which ends with the number of the process that writes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A card's PNG bytes, the characters that nothing could draw, the entry that holds it, and the
-    SHA-256 of its bytes.
+    """A card's PNG bytes, the characters that nothing could draw, the entry that holds it, the
+    SHA-256 of its bytes, and the numbers of the first and of the last message that it shows whole.
     """
 
     png: bytes
     uncovered: tuple[str, ...] = ()
     entry: Path | None = field(default=None, compare=False)
     digest: str = ""
+    seen: tuple[int, ...] = ()
 
 
 def drawn(card: Card, cache: Path) -> Drawn:
@@ -70,9 +69,10 @@ def kept(name: str, known: dict[str, Path]) -> Drawn | None:
         png = file.read_bytes()
         lacking = _beside(file).read_text("utf-8") if file.stem.endswith(_LACKING) else ""
         digest = sha256(png).hexdigest()
-        if file.name == _file_name(name, digest, lacking):
-            _mark(file)
-            return Drawn(png, tuple(lacking), file, digest)
+        seen = tuple(map(int, file.stem.removesuffix(_LACKING).split("-")[2:]))
+        if file.name == _file_name(name, digest, lacking, seen):
+            mark(file)
+            return Drawn(png, tuple(lacking), file, digest, seen)
         file.unlink()
     except (OSError, ValueError):
         pass  # gone, or not readable: it is drawn anew
@@ -81,15 +81,16 @@ def kept(name: str, known: dict[str, Path]) -> Drawn | None:
 
 def made(card: Card, name: str, cache: Path) -> Drawn:
     """Draw a card, keep it under its key, and read it again. Raises as `drawn` does."""
-    shapes = LAYOUTS[card.layout](card, PillowMeasure())
+    measure = PillowMeasure()
+    shapes, seen = LAYOUTS[card.layout](card, measure), messages_seen(card, measure)
     png, lacking = draw(shapes, card.size, card.theme), "".join(uncovered(shapes))
     check(png, card.size)
     digest = sha256(png).hexdigest()
-    file = cache / _file_name(name, digest, lacking)
+    file = cache / _file_name(name, digest, lacking, seen)
     if lacking:
         _write(_beside(file), lacking.encode())
     _write(file, png)
-    return Drawn(png, tuple(lacking), file, digest)
+    return Drawn(png, tuple(lacking), file, digest, seen)
 
 
 def publish(drawing: Drawn, slug: str, output: Path) -> str:
@@ -107,42 +108,12 @@ def publish(drawing: Drawn, slug: str, output: Path) -> str:
 
 
 def key(card: Card) -> str:
-    """Return a hash of the card and of the code, the fonts and the engine that draw it."""
-    said = msgspec.json.encode(card, order="deterministic")
-    return sha256(said + _tools()).hexdigest()[:32]
+    """Return a hash of the card and of the code, the fonts and the engine that draw it.
 
-
-def sweep(folder: Path, kept_for: float | None = None) -> list[str]:
-    """Return the names in a folder, after throwing away what killed runs left half written.
-
-    With `kept_for`, files that served no more for so many seconds are thrown away too.
+    The slug is not drawn: an article that changes it keeps its card.
     """
-    try:
-        found = list(os.scandir(folder))
-    except OSError:
-        return []
-    old = {one.name for one in found if _is_litter(one.name) or _is_old(one, kept_for)}
-    for name in old:
-        (folder / name).unlink(missing_ok=True)
-    return [one.name for one in found if one.name not in old]
-
-
-def _is_old(file: "os.DirEntry[str]", kept_for: float | None) -> bool:
-    try:
-        return kept_for is not None and _unused_for(file.stat()) > kept_for
-    except FileNotFoundError:  # another process has just renamed it
-        return False
-
-
-def _unused_for(file: os.stat_result) -> float:
-    return time() - max(file.st_atime, file.st_mtime)
-
-
-def _mark(file: Path) -> None:
-    """Mark a file as serving, once a day: disks do not always note what is read."""
-    found = file.stat()
-    if _unused_for(found) > _DAY:
-        os.utime(file, (time(), found.st_mtime))
+    said = msgspec.json.encode(replace(card, slug=""), order="deterministic")
+    return sha256(said + _tools()).hexdigest()[:32]
 
 
 @lru_cache(maxsize=1)
@@ -150,9 +121,9 @@ def _tools() -> bytes:
     return tools().encode()
 
 
-def _file_name(name: str, digest: str, lacking: str) -> str:
-    hashed = sha256(f"{name} {digest} {lacking}".encode()).hexdigest()[:32]
-    return f"{name}-{hashed}{_LACKING if lacking else ''}.png"
+def _file_name(name: str, digest: str, lacking: str, seen: tuple[int, ...]) -> str:
+    hashed = sha256(f"{name} {digest} {lacking} {seen}".encode()).hexdigest()[:32]
+    return f"{'-'.join([name, hashed, *map(str, seen)])}{_LACKING if lacking else ''}.png"
 
 
 def _beside(file: Path) -> Path:
@@ -191,7 +162,7 @@ def _write(file: Path, content: bytes) -> None:
     gives back another file.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    temporary = file.with_name(f"{_PREFIX}{file.name}.{os.getpid()}{_SUFFIX}")
+    temporary = temporary_of(file)
     try:
         temporary.write_bytes(content)
         temporary.replace(file)
@@ -200,21 +171,3 @@ def _write(file: Path, content: bytes) -> None:
         raise
     if not _holds(file, content):
         raise ValueError("le fichier relu n’est pas celui qui a été écrit")
-
-
-def _is_litter(name: str) -> bool:
-    """Tell whether this names the temporary file of a process that is no more."""
-    if not (name.startswith(_PREFIX) and name.endswith(_SUFFIX)):
-        return False
-    number = name.removesuffix(_SUFFIX).rpartition(".")[2]
-    return not (number.isdecimal() and _is_running(int(number)))
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        pass  # somebody else's
-    return True

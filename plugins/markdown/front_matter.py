@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -12,6 +12,7 @@ from plugins.model import Theme
 from plugins.slugs import SLUG, slug_of
 
 _FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEYS = re.compile(r"^(?=\w+:)", re.MULTILINE)
 
 Status = Literal["published", "draft", "hidden"]
 
@@ -85,14 +86,15 @@ def read(yaml: str, path: str, *, dated: bool) -> FrontMatter:
     if not SLUG.fullmatch(found.slug):
         expected = "attendu des lettres sans accent, des chiffres et des tirets, comme tu-captes"
         mistakes.append(_mistake(yaml, path, "slug", f"trouvé {quote(found.slug)}, {expected}."))
-    if dated and found.date is None and not any("« date »" in m.message for m in mistakes):
+    is_told = bool(mistakes) and line_of(yaml, "date") is not None
+    if dated and found.date is None and not is_told:
         mistakes.append(Mistake(path, 1, "il manque la clé « date », comme 2021-03-05 08:30."))
     for key in ("date", "modified", "withdrawn"):
         value = getattr(found, key)
         if value is not None and not _is_day(value):
             expected = "attendu une date comme 2021-03-05 08:30"
             mistakes.append(_mistake(yaml, path, key, f"trouvé {quote(value)}, {expected}."))
-    if found.withdrawn is None and _is_written(yaml, "withdrawn"):
+    if found.withdrawn is None and line_of(yaml, "withdrawn"):
         message = "il manque le jour du retrait, comme 2021-03-05."
         mistakes.append(_mistake(yaml, path, "withdrawn", message))
     if mistakes:
@@ -100,14 +102,21 @@ def read(yaml: str, path: str, *, dated: bool) -> FrontMatter:
     return found
 
 
-def _is_written(yaml: str, key: str) -> bool:
-    """Whether a key stands in a front matter, even with nothing after it."""
-    return any(line.startswith(f"{key}:") for line in yaml.split("\n"))
+def line_of(yaml: str, key: str) -> int | None:
+    """Return the line of the file at which a key stands, even with nothing after it, or None."""
+    lines = (n for n, line in enumerate(yaml.split("\n"), 2) if line.startswith(f"{key}:"))
+    return next(lines, None)
 
 
 def salvage(yaml: str) -> FrontMatter:
-    """Return what holds of a wrong front matter, to read its body with all the same."""
-    return FrontMatter(**{"title": "?", "slug": "x", **fitting(yaml, FrontMatter)})
+    """Return what holds of a wrong front matter, to read its body with all the same.
+
+    Key by key: one that nobody can read leaves the others alone.
+    """
+    held: dict[str, Any] = {"title": "?", "slug": "x"}
+    for lines in _KEYS.split(yaml):
+        held |= fitting(lines, FrontMatter)
+    return FrontMatter(**held)
 
 
 def _unaddressable(found: FrontMatter, yaml: str, path: str) -> list[Mistake]:
@@ -138,5 +147,4 @@ def _is_day(text: str) -> bool:
 
 
 def _mistake(yaml: str, path: str, key: str, message: str) -> Mistake:
-    lines = [n for n, line in enumerate(yaml.split("\n"), 2) if line.startswith(f"{key}:")]
-    return Mistake(path, lines[0] if lines else 1, f"clé « {key} » : {message}")
+    return Mistake(path, line_of(yaml, key) or 1, f"clé « {key} » : {message}")

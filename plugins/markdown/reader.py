@@ -62,7 +62,8 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]  # Pelican is not typed
         if self.settings.get("PUBLISHED_ONLY") and not _seen(front, ZoneInfo(site.zone)):
             return "", {"status": "skip"}
         made = page(front, body, first_line, name, site)
-        return made.rendered.html, _metadata(front, made, relative, self.settings)
+        metadata = _metadata(front, made, relative, self.settings)
+        return made.rendered.html, {**metadata, "card_line": front_matter.line_of(yaml, "card")}
 
 
 def _seen(front: FrontMatter, zone: ZoneInfo) -> bool:
@@ -93,7 +94,7 @@ def _metadata(
         "minutes": max(1, round(len(made.rendered.words.split()) / WORDS_A_MINUTE)),
         **series_of(relative),
     }
-    for key in ("date", "modified"):
+    for key in ("date", "modified", "withdrawn"):
         value = getattr(front, key)
         if value is not None:
             metadata[key] = front_matter.instant(value, zone)

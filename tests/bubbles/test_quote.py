@@ -1,6 +1,7 @@
 """Messages of a thread, quoted by their numbers."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,12 @@ def test_a_wrong_range_is_explained(ranges: str, problem: str) -> None:
     """Unknown numbers and ranges that go back are refused."""
     with pytest.raises(ValueError, match=re.escape(problem)):
         quote(THREAD, ranges, HOUR)
+
+
+def test_a_thread_without_a_name_is_this_exchange() -> None:
+    """A block written by hand has none."""
+    with pytest.raises(ValueError, match="aucun message ne porte le numéro 12 dans cet échange ;"):
+        quote(replace(THREAD, slug=""), "12", HOUR)
 
 
 def test_spans_are_first_and_last() -> None:

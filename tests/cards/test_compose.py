@@ -1,6 +1,7 @@
 """From an article to its card."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,13 +9,16 @@ import pytest
 
 from plugins.cards.compose import card_of, conversation_of, site_card
 from plugins.cards.formats import LINK
+from plugins.cards.store import key
 from plugins.documents.mistakes import Mistakes
 from plugins.markdown.front_matter import CardOptions
-from plugins.model import Card, Excerpt, Series
+from plugins.model import Card, Excerpt, Message, Series
 from tests.cards.samples import SILENCE, excerpt
 
 HELLO = excerpt("Moi: Bonjour.\nAgent A: Bonjour.\nMoi: Bien.")
 TELLING = excerpt("Moi: Tu captes ?\nRobot: Bien reçu.\nMoi: Tu captes ?")
+TIMED = "== 2021-03-01\nMoi 09:12: Tu captes ?\nRobot 09:13 (auto): Bien reçu.\n-- Agent A arrive"
+LATER = datetime(2021, 3, 1, 20, 59, tzinfo=UTC)
 CUT = excerpt("Moi: un\n... 4\nAgent A: deux")
 
 
@@ -167,6 +171,48 @@ def test_each_mistake_is_explained(
     assert problem in " ".join(refused(*excerpts, card=card).split())
 
 
-def test_a_title_card_asks_for_nothing() -> None:
-    """An article may keep `quote` while it tries another layout."""
-    assert composed(HELLO, card={"layout": "title", "quote": "2"}).layout == "title"
+@pytest.mark.parametrize("layout", ["title", "figures"])
+def test_named_messages_are_checked_in_any_layout(layout: str) -> None:
+    """A card that shows none of them may keep `quote`: the other pictures of its kit show them."""
+    assert composed(TELLING, card={"layout": layout, "quote": "2"}).layout == layout
+    told = refused(TELLING, card={"layout": layout, "quote": "99"})
+    assert "clé « card.quote » : aucun message ne porte le numéro 99 dans cet échange" in told
+
+
+@pytest.mark.parametrize("card", [{"layout": "quote", "quote": "2"}, {"quote": "9"}])
+def test_a_mistake_is_at_the_line_of_the_key(card: dict[str, str]) -> None:
+    """Where the author wrote `card`, so that an editor jumps to it."""
+    excerpts = () if "layout" in card else (HELLO,)
+    assert refused(*excerpts, card=card, card_line=6).startswith("articles/allo.md:6 : clé « card.")
+
+
+@pytest.mark.parametrize("card", [{}, {"layout": "quote", "quote": "1"}, {"quote": "1-2"}])
+def test_what_no_card_shows_draws_nothing_anew(card: dict[str, str]) -> None:
+    """The channel, the brand, a sign that it was read, what it answers, the hour, the address."""
+    one = excerpt(TIMED)
+    parts = tuple(
+        replace(part, at=LATER, reply_to=2, state=part.state | {"seen"})
+        if isinstance(part, Message)
+        else part
+        for part in one.parts
+    )
+    items = tuple(part for part in parts if isinstance(part, Message)) + one.thread.items[2:]
+    other = Excerpt(replace(one.thread, channel="SMS", brand="X", slug="y", items=items), parts)
+    before, after = composed(one, card=card), composed(other, card=card)
+    assert key(replace(after, slug="autre")) == key(before)
+
+
+@pytest.mark.parametrize("card", [{}, {"layout": "quote", "quote": "1"}, {"quote": "1-2"}])
+@pytest.mark.parametrize(
+    ("said", "changed"),
+    [
+        ("Tu captes ?", "Tu captais ?"),
+        ("Moi 09:12", "Lui 09:12"),
+        ("09:12:", "09:12 (auto):"),
+        ("== 2021-03-01", "origin: imagined\n\n== 2021-03-01"),
+    ],
+)
+def test_what_a_card_shows_draws_it_anew(said: str, changed: str, card: dict[str, str]) -> None:
+    """A word, a name, a robot, what sort of exchange this is."""
+    before = composed(excerpt(TIMED), card=card)
+    assert key(composed(excerpt(TIMED.replace(said, changed)), card=card)) != key(before)

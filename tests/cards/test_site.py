@@ -85,7 +85,7 @@ def test_mistakes_about_cards_are_told_with_the_others() -> None:
 def test_options_choose_the_layout_and_the_messages(tmp_path: Path) -> None:
     """A title card may be asked for, or messages by their numbers."""
     title = article(excerpts=(TALK,), card_options=SimpleNamespace(layout="title", quote=None))
-    asked = article(excerpts=(TALK,), card_options=SimpleNamespace(layout=None, quote="2"))
+    asked = article(excerpts=(TALK,), card_options=SimpleNamespace(layout="quote", quote="2"))
     build(tmp_path, title, asked)
     assert title.card_picture.alt == "Allô ?"
     assert asked.card_picture.alt.endswith("Échange reconstitué. Agent A\u00a0: «\u202fOui.\u202f»")

@@ -168,16 +168,6 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
-    """A temporary file goes away when its process is no more; that of a living one stays."""
-    gone = 2**22 + 1  # above what Linux gives
-    for process in (gone, os.getpid()):
-        (tmp_path / f".carte.png.{process}.tmp").write_bytes(b"moi")
-    (tmp_path / "carte.png").write_bytes(b"moi")
-    assert sorted(store.sweep(tmp_path)) == sorted([f".carte.png.{os.getpid()}.tmp", "carte.png"])
-    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(store.sweep(tmp_path))
-
-
 def test_what_serves_no_more_goes_away(tmp_path: Path) -> None:
     """After a month without use an entry is thrown away, and one that serves stays."""
     for one in (CARD, OTHER):
@@ -189,6 +179,22 @@ def test_what_serves_no_more_goes_away(tmp_path: Path) -> None:
     assert time() - entry(tmp_path).stat().st_atime < 60
     os.utime(entry(tmp_path, OTHER), (long_ago, long_ago))
     assert list(store.entries(tmp_path)) == [store.key(CARD)]
+
+
+def test_a_cache_that_cannot_be_marked_nor_swept_still_serves(
+    tmp_path: Path, count: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A read-only disk, or another owner: however old, a sound entry is taken."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    first = store.drawn(CARD, tmp_path)
+    long_ago = time() - store.KEPT_FOR - 60
+    os.utime(entry(tmp_path), (long_ago, long_ago))
+    monkeypatch.setattr(Path, "unlink", refused)
+    monkeypatch.setattr(os, "utime", refused)
+    assert (store.drawn(CARD, tmp_path), len(count)) == (first, 1)
 
 
 def test_a_cache_taken_away_is_made_again(tmp_path: Path, count: list[str]) -> None:
@@ -211,6 +217,19 @@ def test_a_cache_taken_away_is_made_again(tmp_path: Path, count: list[str]) -> N
 def test_the_key_holds_all_that_a_card_says(other: Card) -> None:
     """A card that differs in anything that it shows has another key."""
     assert store.key(other) != store.key(CARD)
+
+
+def test_the_slug_is_not_drawn() -> None:
+    """An article that changes its address keeps its card."""
+    assert store.key(replace(CARD, slug="autre")) == store.key(CARD)
+
+
+def test_the_messages_that_a_card_shows_are_kept_with_it(tmp_path: Path, count: list[str]) -> None:
+    """What tells it in words does not measure it again."""
+    one = card("layout: conversation\ntitle: Un\n\nMoi: Allô\n-- Agent A arrive\nAgent A: あ")
+    found = [store.drawn(one, tmp_path).seen for _ in range(2)]
+    assert (found, len(count)) == ([(1, 3), (1, 3)], 1)
+    assert store.drawn(CARD, tmp_path).seen == ()
 
 
 def test_the_key_holds_what_draws(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.documents.mistakes import Mistakes
-from plugins.markdown.front_matter import CardOptions, FrontMatter, instant, read, split
+from plugins.markdown.front_matter import (
+    CardOptions,
+    FrontMatter,
+    instant,
+    line_of,
+    read,
+    salvage,
+    split,
+)
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -74,6 +82,28 @@ def test_each_mistake_names_its_line_and_key(yaml: str, problem: str) -> None:
 def test_several_mistakes_are_told_together() -> None:
     """One run, every line to mend."""
     assert 2 == len(told("title: x\nslug: É\ndate: hier").split("\n"))
+
+
+def test_what_is_not_read_is_not_missing() -> None:
+    """A brace that is not closed hides the date: that is told, and not that there is none."""
+    assert "a.md:5 : YAML illisible ici : attendu des lignes « clé: valeur »." == told(
+        "slug: x\ndate: 2021-03-05\ncard: {layout: quote"
+    ).replace("\u00a0", " ")
+    assert "il manque la clé « date »" in told("slug: x\ncard: {layout: quote")
+
+
+def test_a_key_that_nobody_can_read_leaves_the_others_alone() -> None:
+    """The body is read with them: it does not lack a case that is written."""
+    found = salvage("slug: a\ncard: {layout: quote\ncase: fibre-2021\ntags:\n- fibre\n")
+    assert FrontMatter(title="?", slug="a", case="fibre-2021", tags=("fibre",)) == found
+
+
+def test_a_key_has_a_line() -> None:
+    """Of the file, whose first is the dashes; none where it is not written."""
+    assert (3, None) == (
+        line_of("title: x\ncard: {lead: true}", "card"),
+        line_of("card_: x", "card"),
+    )
 
 
 def test_a_text_is_split_and_its_body_keeps_its_lines() -> None:

@@ -6,13 +6,14 @@ holds none, the layout chooses, by what its size holds. Its parts also hold a fe
 run off the edges. It stays small: a card is drawn anew whenever any of it changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from plugins.bubbles import quote
 from plugins.bubbles.quote import spans
 from plugins.cards.choosing.choice import Run, best_run, telling
+from plugins.cards.choosing.worth import is_wordless
 from plugins.model import Cut, Day, Excerpt, Message, Note, Part, Silence
 
 BEFORE, AFTER = 2, 4
@@ -61,7 +62,8 @@ def quoted(excerpt: Excerpt, ranges: str, silence: timedelta) -> Excerpt:
     """Return the messages numbered in `ranges` (`4-6, 9`) of an excerpt's thread, with neighbours.
 
     Neighbours are messages of the excerpt: a card shows nothing that neither the article nor its
-    author's ranges show. Raises ValueError, in French, when the thread has no such message.
+    author's ranges show; and nothing is left of it that begins or ends with a neighbour without
+    words. Raises ValueError, in French, when the thread has no such message.
     """
     named = quote(excerpt.thread, ranges, silence)
     wanted = named.messages
@@ -69,12 +71,14 @@ def quoted(excerpt: Excerpt, ranges: str, silence: timedelta) -> Excerpt:
         raise ValueError(f"trouvé « {ranges} », qui ne désigne aucun message.")
     parts = _seen(excerpt.parts)
     places = _places(parts)
-    shown = [parts[place] for place in places]
+    shown = excerpt.messages
     first = shown.index(wanted[0]) if wanted[0] in shown else None
-    if first is None or tuple(shown[first : first + len(wanted)]) != wanted:
+    if first is None or shown[first : first + len(wanted)] != wanted:
         kept = _seen(named.parts)
     else:
-        kept = _around(parts, places, first - BEFORE, first + len(wanted) + AFTER)
+        after = first + len(wanted)
+        before = first - _worded(reversed(shown[max(0, first - BEFORE) : first]))
+        kept = _around(parts, places, before, after + _worded(shown[after : after + AFTER]))
     return Excerpt(replace(excerpt.thread, items=wanted), kept)
 
 
@@ -112,6 +116,12 @@ def _around(
     """Return the parts from the message of rank `first` to before that of rank `after`."""
     begin = places[max(0, first)]
     return tuple(parts[begin : places[after] if after < len(places) else len(parts)])
+
+
+def _worded(neighbours: Iterable[Message]) -> int:
+    """Return how many neighbours to keep, from the nearest one on: the last of them has words."""
+    worded = [n for n, one in enumerate(neighbours, 1) if not is_wordless(one)]
+    return worded[-1] if worded else 0
 
 
 def _seen(parts: Sequence[Part]) -> tuple[Part, ...]:

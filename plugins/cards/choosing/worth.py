@@ -108,7 +108,7 @@ def _weigh(
 ) -> Worth:
     role = role_of(message, excerpt.thread)
     is_customer = role == "customer"
-    if _is_wordless(message):
+    if is_wordless(message):
         return Worth(message, 0, 0, is_customer, is_wordless=True)
     was_customer = before is not None and before.is_customer
     turned = before is not None and was_customer != is_customer and not before.is_wordless
@@ -122,7 +122,7 @@ def _weigh(
     return Worth(message, alone, after, is_customer)
 
 
-def _is_wordless(message: Message) -> bool:
+def is_wordless(message: Message) -> bool:
     """Tell whether nothing of what was said is left: a deleted message, a file, « [oublié] »."""
     return "deleted" in message.state or bool(_PLACEHOLDER.fullmatch(message.text or "[]"))
 

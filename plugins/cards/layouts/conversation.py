@@ -5,6 +5,7 @@ On a card wider than high the bubbles stand at the right of the title; on the ot
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from plugins.cards.layouts.title import layout as title_layout
 from plugins.cards.marks import MARGIN, captions, footer, header, title_top, wordmark
@@ -29,41 +30,72 @@ def layout(card: Card, measure: Measure) -> tuple[Shape, ...]:
     if not card.excerpt or not card.excerpt.messages:
         return title_layout(replace(card, layout="title"), measure)
     width, height = card.size
-    return tuple((_beside if width > height else _below)(card, card.excerpt, measure))
+    drawn = _beside if width > height else _below
+    return tuple(drawn(card, *_chosen(card, card.excerpt, measure), measure))
 
 
-def _beside(card: Card, excerpt: Excerpt, measure: Measure) -> Iterator[Shape]:
+def seen(card: Card, measure: Measure) -> tuple[int, ...]:
+    """Return the numbers of the first and of the last message that a card shows from end to end.
+
+    So are those between; the others run off an edge or are left out. Nothing without a message, or
+    on a card of another layout.
+    """
+    if card.layout != "conversation" or not card.excerpt or not card.excerpt.messages:
+        return ()
+    _, placing = _chosen(card, card.excerpt, measure)
+    held = [
+        item.n
+        for item, y in placing.items
+        if item.n is not None and y + item.name >= 0 and y + item.height <= card.size[1]
+    ]
+    return (held[0], held[-1]) if held else ()
+
+
+@lru_cache(maxsize=1)
+def _chosen(card: Card, excerpt: Excerpt, measure: Measure) -> tuple[Block, Placing]:
+    """Return the title and the messages of a card, which is drawn, then told in words."""
     width, height = card.size
-    left, right = round(width * 7 / 12), width - 44
-    top, bottom = 128, height - (156 if captions(card) else MARGIN)
-    room = left - MARGIN - 56
-    block = headline(card.title, measure, room, bottom - top, LARGEST_BESIDE)
-    chosen = Setting(excerpt, BESIDE, (left, right), measure).placing(Frame(0, height))
-    yield from _drawn(chosen)
+    if width > height:
+        room, top, bottom = _left(card)
+        block = headline(card.title, measure, room, bottom - top, LARGEST_BESIDE)
+        column = MARGIN + room + 56, width - MARGIN
+        return block, Setting(excerpt, BESIDE, column, measure).placing(Frame(0, height))
+    room, top = width - 2 * MARGIN, title_top(card)
+    block = headline(card.title, measure, room, round(height * TALLEST), LARGEST_BELOW)
+    setting = Setting(excerpt, BELOW, (MARGIN, width - MARGIN), measure)
+    placing = setting.placing(_under(block, top, height))
+    if spare := _spare(placing, height):
+        block = headline(card.title, measure, room, block.height + spare // 2, LARGEST_ALONE)
+        placing = setting.placing(_under(block, top, height))
+    return block, placing
+
+
+def _beside(card: Card, block: Block, placing: Placing, measure: Measure) -> Iterator[Shape]:
+    room, top, bottom = _left(card)
+    yield from _drawn(placing)
     yield from wordmark(card.kicker, measure, room=room)
     yield from centred(block, MARGIN, top, bottom, measure)
     yield from footer(card)
 
 
-def _below(card: Card, excerpt: Excerpt, measure: Measure) -> Iterator[Shape]:
-    width, height = card.size
-    room, top = width - 2 * MARGIN, title_top(card)
-    block = headline(card.title, measure, room, round(height * TALLEST), LARGEST_BELOW)
-    setting = Setting(excerpt, BELOW, (MARGIN, width - MARGIN), measure)
-    chosen = setting.placing(_under(block, top, height))
-    if left := _left(chosen, height):
-        block = headline(card.title, measure, room, block.height + left // 2, LARGEST_ALONE)
-        chosen = setting.placing(_under(block, top, height))
-    yield from _drawn(chosen)
+def _below(card: Card, block: Block, placing: Placing, measure: Measure) -> Iterator[Shape]:
+    yield from _drawn(placing)
     yield from header(card, measure)
-    yield from placed(block, MARGIN, room, top, measure)
+    yield from placed(block, MARGIN, card.size[0] - 2 * MARGIN, title_top(card), measure)
+
+
+def _left(card: Card) -> tuple[int, int, int]:
+    """Return how wide the left half of a wide card is, and where its title may begin and end."""
+    width, height = card.size
+    bottom = height - (156 if captions(card) else MARGIN)
+    return round(width * 7 / 12) - MARGIN - 56, 128, bottom
 
 
 def _under(block: Block, top: int, height: int) -> Frame:
     return Frame(top + block.height - 2 * above(block) + GAP, height, open=False)
 
 
-def _left(placing: Placing, height: int) -> int:
+def _spare(placing: Placing, height: int) -> int:
     """Return how much paper is left around the items, which stand in the middle of it."""
     item, y = placing.items[-1]
     return 2 * max(0, height - MARGIN - y - item.height)

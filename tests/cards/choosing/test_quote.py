@@ -74,6 +74,16 @@ def test_quoted_messages_have_neighbours() -> None:
     assert whole(found) == ["trois", "quatre"]
 
 
+def test_nothing_ends_with_a_neighbour_without_words() -> None:
+    """What is forgotten, deleted or left without a word stands only between words, or if named."""
+    lines = ["Agent A: [oublié]", "Moi: un", "Agent A: (supprimé)", "Moi: deux"]
+    lines += ["Agent A: [oublié]", "Moi: trois", "Agent A: [oublié]", "Agent A: [oublié]"]
+    forgotten = excerpt("\n".join(lines))
+    found = quoted(forgotten, "4", SILENCE)
+    assert shown(found) == ["un", "", "deux", "[oublié]", "trois"]
+    assert shown(quoted(forgotten, "6-7", SILENCE)) == ["deux", "[oublié]", "trois", "[oublié]"]
+
+
 def test_messages_that_do_not_follow_each_other() -> None:
     """A cut says how many are left out between them, and no neighbour is shown."""
     found = quoted(excerpt(BLOCK), "2, 4", SILENCE)
