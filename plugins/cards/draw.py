@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image
 
-from plugins.cards import corners, pictures
+from plugins.cards import corners, emblems, pictures
 from plugins.cards.inks import EDGES, LETTERS, Inks
 from plugins.cards.lettering import Mask, em_width, word_mask
 from plugins.cards.palette import PALETTES, Colour
@@ -151,7 +151,8 @@ def _draw_glyph(canvas: Image.Image, glyph: Glyph, inks: Inks, share: int) -> No
     if file is None:
         _draw_run(canvas, _in_letters(glyph), inks)
         return
-    indices, colours, mask = _emoji(file, glyph.size, inks.colour(glyph.on), share)
+    under, text = inks.colour(glyph.on), inks.colour(_fill(glyph))
+    indices, colours, mask = _emoji(file, glyph.emoji, glyph.size, (under, text), share)
     canvas.paste(indices.point(inks.table(colours)), (glyph.x, glyph.y), mask)
 
 
@@ -159,18 +160,27 @@ def _in_letters(glyph: Glyph) -> Run:
     """Return an emoji without a picture as a font has it, in the middle of its square."""
     size = round(glyph.size * 0.8)
     left = glyph.x + round((glyph.size - em_width(glyph.emoji, "text") * size) / 2)
-    fill = "on customer" if glyph.on == "customer" else "ink"
-    return Run(left, glyph.y + size, glyph.emoji, "text", size, fill, glyph.on)
+    return Run(left, glyph.y + size, glyph.emoji, "text", size, _fill(glyph), glyph.on)
+
+
+def _fill(glyph: Glyph) -> str:
+    """Return the colour of the text around an emoji."""
+    return "on customer" if glyph.on == "customer" else "ink"
 
 
 @lru_cache(maxsize=256)
 def _emoji(
-    file: Path, size: int, under: Colour, share: int
+    file: Path, emoji: str, size: int, around: tuple[Colour, Colour], share: int
 ) -> tuple[Image.Image, tuple[Colour, ...], Image.Image]:
-    """Return a picture as indices of at most `share` colours, these colours, and its outline."""
+    """Return a picture as indices of at most `share` colours, these colours, and its outline.
+
+    `around`: the colours of what lies under it, and of the text.
+    """
+    under, text = around
     with Image.open(file) as source:
         sampled = _LARGER if size > source.width else _SMALLER
-        picture = source.convert("RGBA").resize((size, size), sampled)
+        whole = emblems.seen(source.convert("RGBA"), emoji, under, text)
+        picture = whole.resize((size, size), sampled)
     opaque = Image.new("RGBA", picture.size, (*under, 255))
     opaque.alpha_composite(picture)
     reduced = opaque.convert("RGB").quantize(share, Image.Quantize.MEDIANCUT, kmeans=1)

@@ -57,7 +57,7 @@ class Mask:
 @lru_cache(maxsize=16384)
 def em_width(text: str, face: Face, rtl: bool = False) -> float:
     """Return the advance of `text` in ems; glyphs are not hinted, so it holds at every size."""
-    if is_plain(text, face):
+    if not rtl and is_plain(text, face):
         return sum(_advance(one, after, face) for one, after in pairwise(text + "\0"))
     return shaped_width(text, face, rtl)
 
@@ -73,7 +73,7 @@ def shaped_width(text: str, face: Face, rtl: bool) -> float:
 @lru_cache(maxsize=2048)
 def word_mask(word: str, face: Face, size: int, rtl: bool) -> Mask | None:
     """Return the mask of a word, from its left end on the baseline; None when nothing is seen."""
-    if is_plain(word, face):
+    if not rtl and is_plain(word, face):
         return _composed(word, face, size)
     found = _picture(word, face, size, rtl)
     return found and Mask(found[1], found[2], found[0].size, found[0].tobytes())

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugins.cards.lettering import ENGINE
+from plugins.cards.text import faces
 
 PACKAGES = (
     "deflate",
@@ -21,6 +22,10 @@ PACKAGES = (
 ROOTS = ("plugins.cards.layouts", "plugins.cards.draw")
 """The modules that make shapes of a card, then a picture of these; what they import counts too."""
 
+DIRECTORY = 12 + 16 * 40
+"""Bytes of the table directory of a font of 40 tables, which begins its file: it holds a checksum
+of each table (OpenType specification, "Table Directory"), and is quicker to read than the file."""
+
 _PROJECT = Path(__file__).resolve().parent.parent.parent
 _IMPORT = re.compile(
     r"^ *(?:from (?P<package>plugins[\w.]*) import (?P<names>\([^)]*\)|[^\n#]*)"
@@ -31,8 +36,14 @@ _IMPORT = re.compile(
 
 def tools() -> str:
     """Return a line that changes when the same card might be drawn otherwise."""
-    code = sha256(b"\0".join(source.read_bytes() for source in sources())).hexdigest()
-    return " ".join([code, ENGINE, *(f"{one} {version(one)}" for one in PACKAGES)])
+    code, fonts = sha256(), sha256()
+    for source in sources():
+        code.update(source.read_bytes() + b"\0")
+    for file in (*map(faces.path, faces.SOURCES), *faces.fallbacks()):
+        with file.open("rb") as font:
+            fonts.update(font.read(DIRECTORY))
+    packages = (f"{one} {version(one)}" for one in PACKAGES)
+    return " ".join([code.hexdigest(), fonts.hexdigest(), ENGINE, *packages])
 
 
 def sources() -> list[Path]:

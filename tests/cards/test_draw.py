@@ -12,6 +12,7 @@ from plugins.cards.palette import PALETTES
 from plugins.cards.png import check
 from plugins.cards.shapes import Glyph, Rect, Run, Shape
 from plugins.model import Theme
+from tests.cards.pictures import shapes_of, shown
 from tests.cards.samples import card
 
 SIZE = (120, 80)
@@ -45,6 +46,13 @@ def test_a_card_is_a_small_palette_picture(theme: Theme) -> None:
     picture = Image.open(BytesIO(png))
     assert (picture.size, picture.mode, picture.format) == ((1200, 627), "P", "PNG")
     assert len(png) <= 40_000
+
+
+@pytest.mark.parametrize("sample", ["mille-signes", "titre-long", "ecritures"])
+def test_a_full_portrait_is_light_enough(sample: str) -> None:
+    """A thousand signs, a long title or ten scripts on the highest card: under 40 KB too."""
+    one = shown(sample, "conversation", "portrait", "dark")
+    assert len(draw(shapes_of(one), one.size, one.theme)) <= 40_000
 
 
 def test_the_same_shapes_give_the_same_bytes() -> None:

@@ -10,6 +10,7 @@ from plugins.cards.formats import FORMATS, LINK
 from plugins.cards.layouts import LAYOUTS
 from plugins.cards.layouts.figures import MOST, words_of
 from plugins.cards.shapes import Rect, Run, Shape
+from plugins.cards.text.numerals import CAPITAL
 from plugins.model import Card, Figure, Form
 from tests.cards.checks import faults
 from tests.cards.samples import HalfEms, card, told
@@ -78,6 +79,25 @@ def test_the_first_is_much_the_largest(size: tuple[int, int]) -> None:
     first, *others = sorted({run.size for run in numerals(drawn(shown, size))}, reverse=True)
     assert len(others) == 1
     assert first >= 2 * others[0]
+
+
+def test_the_others_begin_as_high_as_the_first() -> None:
+    """Beside it, on a wide card, where there are enough of them: capitals on one line."""
+    shown = [figure(5, "signatures"), *[figure(n, "fois") for n in (15, 2, 4, 6)]]
+    first, second, *_ = (run.baseline - run.size * CAPITAL for run in numerals(drawn(shown)))
+    assert abs(first - second) <= 4
+
+
+def test_a_figure_alone_has_large_words() -> None:
+    """They fill the width of a wide card; a share has its bars for that."""
+    forms: tuple[tuple[Form, int, int], ...] = (("minutes", 60, 90), ("percent", 40, 50))
+    for form, least, most in forms:
+        (words,) = (
+            shape
+            for shape in drawn([figure(30, "sans réponse humaine", form)])
+            if isinstance(shape, Run) and shape.text.startswith("sans")
+        )
+        assert least <= words.size <= most
 
 
 def test_six_at_most() -> None:

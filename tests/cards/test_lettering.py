@@ -86,3 +86,20 @@ def test_letters_stay_in_order_without_fribidi(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(lettering, "SHAPED", False)
     pieces = list(lettering._pieces("(שָׁלוֹם)", "title", 7, True))
     assert [piece for _, piece, _ in pieces] == ["(", "םוֹלשָׁ", ")"]
+
+
+@pytest.mark.parametrize("sign", ["?", "!", "»", ":"])
+def test_signs_of_a_text_from_right_to_left_go_its_way(sign: str) -> None:
+    """A no-break space before a sign is at its right: the sign is at the left end."""
+    mask, alone = (word_mask(one, "text", 100, True) for one in (f"\u00a0{sign}", sign))
+    assert mask is not None
+    assert alone is not None
+    assert mask.x == alone.x
+
+
+def test_two_signs_of_a_text_from_right_to_left_are_in_its_order() -> None:
+    """« ?! » is read from its right end."""
+    mask, turned = word_mask("?!", "text", 100, True), word_mask("!?", "text", 100, False)
+    assert mask is not None
+    assert turned is not None
+    assert mask.coverage == turned.coverage

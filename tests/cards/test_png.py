@@ -1,10 +1,12 @@
 """Palette pictures as PNG bytes."""
 
 from io import BytesIO
+from random import Random
 
 import pytest
 from PIL import Image
 
+from plugins.cards import png as pngs
 from plugins.cards.png import check, encode, words_of
 
 SIZE = (5, 3)
@@ -32,6 +34,24 @@ def test_a_picture_says_what_is_drawn_on_it() -> None:
     assert "Tu captes\u202f? 🙏 مرحبا" == words_of(png)
     assert words_of(png) == Image.open(BytesIO(png)).info["Description"]
     assert "" == words_of(encode(ROWS, SIZE, PALETTE))
+
+
+def test_a_heavy_picture_is_compressed_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it is too heavy: the pixels are the same, in fewer bytes."""
+    size = (200, 100)
+    chance = Random(1)  # noqa: S311
+    letters = [chance.randbytes(10) for _ in range(50)]
+    rows = b"".join(b"\0" + b"".join(chance.choices(letters, k=20)) for _ in range(100))
+    weights = []
+    for heaviest in (100_000, 0):
+        monkeypatch.setattr(pngs, "HEAVIEST", heaviest)
+        png = encode(rows, size, [(n, n, n) for n in range(256)])
+        check(png, size)
+        weights.append(len(png))
+        assert Image.open(BytesIO(png)).tobytes() == b"".join(
+            rows[place + 1 : place + 201] for place in range(0, len(rows), 201)
+        )
+    assert weights[1] < weights[0]
 
 
 def test_a_whole_picture_is_accepted() -> None:

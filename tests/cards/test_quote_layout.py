@@ -12,7 +12,7 @@ from plugins.cards.shapes import Glyph, Rect, Run, Shape
 from plugins.model import Card
 from tests.cards.checks import faults
 from tests.cards.samples import HalfEms, card, told
-from tests.golden import cases
+from tests.golden import cases, plain
 
 LONG = "Je vous écris pour la quatrième fois, puisque la quatrième est la bonne. " * 14
 EXTREMES = [
@@ -56,6 +56,17 @@ def test_one_word_is_enormous() -> None:
     assert runs("layout: quote\ntitle: Un\n\nMoi: Oui", SQUARE)[-1].size > 1080 / 4
 
 
+@pytest.mark.parametrize("said", ["Ah bon ?", "Tu captes ?"])
+@pytest.mark.parametrize("size", FORMATS.values())
+def test_a_short_word_does_not_stand_alone_on_the_first_of_two_lines(
+    said: str, size: tuple[int, int]
+) -> None:
+    """One line, be it much smaller, reads better."""
+    lines = [r for r in runs(f"layout: quote\ntitle: Un\n\nMoi: {said}", size)
+             if r.on == "customer"]  # fmt: skip
+    assert [plain(run.text) for run in lines] == [said]
+
+
 def test_emoji_do_not_grow_until_they_blur() -> None:
     """They stay near the size where their picture is sharp, and are larger alone than in words."""
     alone, among = (
@@ -79,6 +90,16 @@ def test_a_long_message_ends_after_a_word(size: tuple[int, int]) -> None:
     assert said.endswith("…")
     assert LONG.startswith(said.removesuffix("…"))
     assert LONG[len(said) - 1] in " ,."
+
+
+def test_an_address_is_broken_rather_than_set_small() -> None:
+    """It is shown whole, larger than the smallest size, each line ending with one of its signs."""
+    said = "https://www.example.org/assistance/fibre/formulaire-de-declaration/panne?ref=123456"
+    lines = [r for r in runs(f"layout: quote\ntitle: Un\n\nMoi: {said}", PORTRAIT)
+             if r.on == "customer"]  # fmt: skip
+    assert "".join(run.text for run in lines) == said
+    assert lines[0].size > FLOOR
+    assert {run.text[-1] for run in lines[:-1]} <= set("/-?=.")
 
 
 def test_a_text_from_right_to_left() -> None:
@@ -129,7 +150,8 @@ def test_what_is_told_beside_the_name(block: str, expected: str) -> None:
     ("kicker", "said", "size", "is_beside"),
     [
         ("Tu captes ?", "Moi 09:12: Oui", LINK, True),
-        ("Tu captes ?", "Agent A 09:12: Oui", LINK, False),
+        ("Tu captes ?", "Agent A 09:12: Oui", LINK, True),
+        ("Tu captes ?", f"Agent {'B' * 24} 09:12: Oui", LINK, False),
         ("Tu captes ?", f"Agent A 09:12: {'Patientez, je reviens. ' * 9}", LINK, True),
         ("Tu captes ?", "Moi 09:12: Anticonstitutionnellement", LINK, False),
         ("Le journal d’un abonné qui attend", "Abonné 09:12: Oui", LINK, False),
@@ -143,6 +165,16 @@ def test_where_the_name_stands(
     source = f"layout: quote\ntitle: Un\nkicker: {kicker}\n\n== 2021-03-01\n{said}"
     name = next(run for run in runs(source, size) if said.startswith(run.text))
     assert (name.baseline < 120) == is_beside
+
+
+@pytest.mark.parametrize("said", ["Agent A 09:12: Oui", "Robot 09:12: Patientez, je reviens."])
+def test_a_name_stands_on_the_side_of_who_speaks(said: str) -> None:
+    """Beside the wordmark too: an agent’s is over the left end of its bubble, not at the right."""
+    source = f"layout: quote\ntitle: Un\nkicker: Tu captes ?\n\n== 2021-03-01\n{said}"
+    found = runs(source)
+    mark, name = (next(r for r in found if r.text.startswith(one)) for one in ("Tu", said[:5]))
+    assert (name.baseline < 120, mark.x) == (True, 60)
+    assert name.x < 600
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from plugins.cards import tools
+from plugins.cards.shapes import Face
+from plugins.cards.text import faces
 
 PLUGINS = Path(tools.__file__).parent.parent
 
@@ -31,7 +34,7 @@ def test_the_code_that_draws_counts() -> None:
 
 def test_the_code_that_only_chooses_does_not_count() -> None:
     """What makes cards of articles, tells them in words or keeps them leaves pictures alone."""
-    left = {"alt", "batch", "compose", "site", "store", "tools", "__init__"}
+    left = {"alt", "batch", "compose", "site", "store", "sweeping", "tools", "__init__"}
     assert {f"cards/{name}.py" for name in left} & _names() == set()
 
 
@@ -74,3 +77,23 @@ def test_libraries_and_packages_count(name: str, monkeypatch: pytest.MonkeyPatch
     before = tools.tools()
     monkeypatch.setattr(tools, name, {"ENGINE": "pillow 0", "PACKAGES": ("pillow",)}[name])
     assert tools.tools() != before
+
+
+@pytest.mark.parametrize("face", ["mono", "text"])
+def test_a_font_that_changes_under_the_same_version_counts(
+    face: Face, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file whose letter is wider draws the cards anew; an equal one, wherever it is, does not."""
+    own, before = faces.path, tools.tools()
+    shown = own(face)
+    equal, wider = tmp_path / "equal.ttf", tmp_path / "wider.ttf"
+    equal.write_bytes(shown.read_bytes())
+    with TTFont(shown) as font:
+        width, bearing = font["hmtx"]["A"]
+        font["hmtx"]["A"] = width + 9, bearing
+        font.save(wider)
+    keys = []
+    for file in (equal, wider):
+        monkeypatch.setattr(faces, "path", lambda one, at=file: at if one == face else own(one))
+        keys.append(tools.tools())
+    assert [key == before for key in keys] == [True, False]

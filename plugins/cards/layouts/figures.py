@@ -18,6 +18,8 @@ from plugins.typography.numbers import plural
 MOST = 6
 HERO_WORDS, WORDS = range(56, SMALLEST - 1, -2), range(40, SMALLEST - 1, -2)
 """Sizes to try for what the first figure counts, and the others."""
+ALONE = range(84, HERO_WORDS[4], -2)
+"""Sizes to try before, where a figure stands alone on a wide card: its words fill the width."""
 GUTTER = 60
 WIDEST, NARROW = 0.46, 0.36
 """What the first figure takes of a wide card beside the others, at most and at least."""
@@ -52,7 +54,10 @@ def _wide(figures: Sequence[Figure], around: Frame, room: int, measure: Measure)
     first, *others = figures
     column = round(room * WIDEST) if others else room
     beside = NARROWEST + 40 if first.form == "percent" else 0
-    words = _words(first, HERO_WORDS[4:], column - beside, measure)
+    ways = [*product((2,), HERO_WORDS[4:])]
+    if not others and not beside:
+        ways = [*product((1,), ALONE), *ways]
+    words = _words(first, ways, column - beside, measure)
     top, bottom = around.top + 22, around.bottom - 18
     most = round((bottom - top - 18 - words.height) / (CAPITAL + 0.07))
     size = size_of((first,), most, column, measure)
@@ -64,7 +69,7 @@ def _wide(figures: Sequence[Figure], around: Frame, room: int, measure: Measure)
         taken = max(width(first, size, measure), words.width, round(room * NARROW))
         left = MARGIN + (column if first.form == "percent" else min(taken, column)) + GUTTER
         small = min(80, round((bottom - top) / len(others) * 0.86))
-        pitch = min(116, (bottom - top - round(small * CAPITAL)) // max(1, len(others) - 1))
+        pitch = min(116, (bottom - hero_top - round(small * CAPITAL)) // max(1, len(others) - 1))
         yield from _lines(others, (left, bottom), (small, pitch), MARGIN + room - left, measure)
 
 
@@ -73,7 +78,7 @@ def _high(figures: Sequence[Figure], around: Frame, room: int, measure: Measure)
     first, *others = figures
     pitch = min(140, round((around.bottom - around.top) * 0.56 / max(1, len(others))))
     lines_top = around.bottom - pitch * len(others)
-    words = _words(first, HERO_WORDS, room, measure)
+    words = _words(first, product((2,), HERO_WORDS), room, measure)
     top = around.top + 20
     most = round((lines_top - 50 - words.height - top) / (CAPITAL + 0.06))
     if first.form == "percent" and not others:
@@ -157,9 +162,9 @@ def _share(figure: Figure, x: int, baseline: int, signal: Bars) -> Iterator[Rect
     return bars(x, baseline, signal, lit)
 
 
-def _words(figure: Figure, sizes: Sequence[int], room: int, measure: Measure) -> Block:
-    """Return what a figure counts, at the first of `sizes` that holds in two lines."""
-    return _alike([figure], product((2,), sizes), (room, 10_000), measure)[0]
+def _words(figure: Figure, ways: Iterable[tuple[int, int]], room: int, measure: Measure) -> Block:
+    """Return what a figure counts, in the first of `ways` that holds."""
+    return _alike([figure], ways, (room, 10_000), measure)[0]
 
 
 def _alike(

@@ -19,10 +19,12 @@ from plugins.model import Card, Cut, Excerpt, Message, Role, Silence
 from plugins.typography.dates import day, duration
 
 LARGEST, FLOOR = 400, 40
-FEWER_LINES, FEWER_WIDE_LINES = 0.75, 0.92
+FEWER_LINES, FEWER_WIDE_LINES, ONE_LINE = 0.75, 0.92, 0.5
 LARGE = 72
 """Among large sizes, how much smaller a text may be that takes a line less, in a high box and in a
-wide one: stacks of short lines read badly."""
+wide one: stacks of short lines read badly. And one that would begin with a line of so few letters:
+"""
+SHORT = 3
 LARGEST_EMOJI, LARGEST_ALONE = 150, 200
 """Pixels, beside words and alone: pictures of emoji are 72 pixels wide, and blur when they are set
 much larger."""
@@ -30,7 +32,8 @@ NAME = Style("text", 34, 56, "ink", "paper")
 ASIDE = Style("text", 30, 56, "muted", "paper")
 GAP, BESIDE, AT_TOP = 18, 64, 51
 SPARE = NAME.leading + 24
-"""A name goes beside the wordmark where its bubble, below, leaves less than so many pixels."""
+"""A name goes beside the wordmark where its bubble, below, leaves less than so many pixels: at the
+right for the customer, just after the wordmark for who speaks from the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +77,17 @@ def layout(card: Card, measure: Measure) -> tuple[Shape, ...]:
     around = frame(card, measure)
     left, right = MARGIN, card.size[0] - MARGIN
     name = _name(message, card.excerpt, measure, right - left)
-    at_top = around.beside is not None and around.beside + BESIDE <= right - name.width
-    if at_top:
+    name_x = right - name.width if role == "customer" else left
+    top, name_y = around.top + NAME.leading, None
+    if around.beside is not None and around.beside + BESIDE <= right - name.width:
+        beside_x = max(name_x, around.beside + BESIDE)
         bubble = _bubble(message, role, measure, (right - left, around.bottom - around.top))
         is_full = around.bottom - around.top - bubble.height < SPARE
-        is_under = role == "customer" or left + bubble.width >= right - name.width
-        at_top = is_full and is_under
-    top = around.top + (0 if at_top else NAME.leading)
+        if is_full and (role == "customer" or left + bubble.width > beside_x + name.width // 2):
+            top, name_x, name_y = around.top, beside_x, AT_TOP
     bubble = _bubble(message, role, measure, (right - left, around.bottom - top))
     top += round((around.bottom - top - bubble.height) * 0.45)
-    name_x = right - name.width if at_top or role == "customer" else left
-    name_y = AT_TOP if at_top else top - NAME.leading
+    name_y = top - NAME.leading if name_y is None else name_y
     return (
         *around.shapes,
         *(move(shape, name_x, name_y) for shape in name.shapes),
@@ -121,7 +124,10 @@ def aside(message: Message, excerpt: Excerpt) -> str:
 
 
 def _bubble(message: Message, role: Role, measure: Measure, box: tuple[int, int]) -> Bubble:
-    """Return the bubble of the largest size that holds in a box: at the least, with an ellipsis."""
+    """Return the bubble of the largest size that holds in a box: at the least, with an ellipsis.
+
+    A word that no size holds on a line, such as an address, is broken.
+    """
     text = text_of(message)
     width, height = box
 
@@ -141,10 +147,19 @@ def _bubble(message: Message, role: Role, measure: Measure, box: tuple[int, int]
     if whole := best(FLOOR, 10_000):
         size = whole.block.style.size
         fewer = FEWER_LINES if 2 * height > width else FEWER_WIDE_LINES
+        fewer = ONE_LINE if _begins_short(whole.block) else fewer
         enough = round(size * fewer) if size >= LARGE else size
         return best(enough, len(fit(enough).block.lines)) or whole
+    if broken := largest(range(FLOOR, LARGE, 2), fit, lambda one: one.height <= height):
+        return broken
     least = fit(FLOOR, 1)
     return fit(FLOOR, (height - 2 * least.above) // least.block.style.leading)
+
+
+def _begins_short(block: Block) -> bool:
+    """Tell whether the first of two lines is a short word alone."""
+    first = "".join(piece.text for word in block.lines[0] for piece in word) if block.lines else ""
+    return len(block.lines) == 2 and len(first) <= SHORT
 
 
 def _largest(text: str) -> int:

@@ -22,6 +22,7 @@ from plugins.cards.text.typeset import (
     shapes,
     typeset,
 )
+from plugins.cards.text.words import NO_BREAK
 from plugins.model import Message, Role
 
 LEADING = 1.27
@@ -36,6 +37,8 @@ ALONE, LARGEST_ALONE, LEADING_ALONE, WIDEST_ALONE = 2.6, 220, 1.2, 1.6
 """A message of three emoji at most has no bubble: they are so many times larger, up to a size in
 pixels where pictures 72 pixels wide begin to blur."""
 FEW_EMOJI = 3
+NEXT_TO_NOTHING = 0.5
+"""Of the room for a name: one that ends after a word before that is rather cut within the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,9 @@ def _radii(said: Said, radius: int) -> Radii:
 def _name(said: Said, scene: Scene, measure: Measure, height: int) -> Iterator[Shape]:
     if not height:
         return
-    block = typeset(said.message.sender, scene.aside, measure, scene.room, 1)
+    sender = said.message.sender
+    block = typeset(sender, scene.aside, measure, scene.room, 1)
+    if not block.complete and block.width < scene.room * NEXT_TO_NOTHING:
+        block = typeset(sender.replace(" ", NO_BREAK), scene.aside, measure, scene.room, 1)
     x = scene.right - block.width if said.role == "customer" else scene.left
     yield from shapes(block, x, 0, measure)

@@ -82,9 +82,14 @@ def fallbacks() -> tuple[Path, ...]:
 
 @lru_cache(maxsize=64)
 def coverage(file: Path) -> frozenset[int]:
-    """Return the code points that a font file covers."""
+    """Return the code points that a font file covers; private ones mean what each font wants."""
     with TTFont(file, lazy=True) as font:
-        return frozenset(font.getBestCmap() or ())
+        return frozenset(code for code in font.getBestCmap() or () if not _is_private(code))
+
+
+def _is_private(code: int) -> bool:
+    """Tell whether a code point is for private use (Unicode Standard, 23.5)."""
+    return 0xE000 <= code <= 0xF8FF or code >= 0xF0000
 
 
 @lru_cache(maxsize=4096)

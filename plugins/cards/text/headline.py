@@ -1,47 +1,64 @@
-"""The title of a card: as large as its box allows, balanced, never more than five lines. Pure.
+"""The title of a card: as large as its box allows, balanced, in five lines at most. Pure.
 
 How large it can be in one to five lines follows from the widths of its words; among these ways, the
-one that reads best is taken.
+one that reads best is taken. A title of many words is set at the largest size, or nearly; it takes
+a sixth line where it would be small in five.
 """
 
 from collections.abc import Iterator
 from math import ceil
 
-from plugins.cards.measure import Measure
+from plugins.cards.measure import Measure, largest
 from plugins.cards.shapes import Shape
 from plugins.cards.text import bidi
 from plugins.cards.text.breaking import Words, broken, measured, narrowest
+from plugins.cards.text.emoji import EMOJI
 from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
 from plugins.cards.text.words import LINE as NEW_LINE
 
-MOST_LINES = 5
+MOST_LINES, MOST_OF_MANY = 5, 6
+"""A title of 200 characters beside a conversation is set at 48 pixels in six lines, at 36 in five;
+a seventh gains nothing."""
 FLOOR = 36
 STEP = 4
 LARGE = 72
 BEARING = 0.018  # ems
-TIGHT, LOOSE, RIGHT_TO_LEFT = 0.93, 1.08, 1.25
-"""Leading of large lines, of small ones, and of Arabic, which has dots above and below."""
+TIGHT, LOOSE, TALL = 0.93, 1.08, 1.25
+"""Leading of large lines, of small ones, and of what is higher than capitals: emoji, and the signs
+that Arabic has above and below its letters."""
 SMALLER, LINE = 1.0, 0.05
 """What a title costs that is not as large as it could be, as a share of that; and, among large
 ones, each of its lines: stacks of short lines read badly."""
 TRIES = (1.0, 0.93, 0.86)
 """Shares of the largest size: a title a little smaller may break better."""
 MANY = 18
-"""Words: longer titles are set at the largest size."""
+"""Words of a long title, or more."""
+LEAST, LEAST_OF_MANY = 0.5, 0.9
+"""Shares of the largest size: how much smaller a title may be for the sake of its lines."""
 
 
 def headline(title: str, measure: Measure, width: int, height: int, size: int) -> Block:
     """Return the title set at `size` pixels or less, so that it holds in a box, whole if it can.
 
-    Below `FLOOR` pixels it is not shrunk: it ends with an ellipsis.
+    A word that is wider than the box is broken. Below `FLOOR` pixels the title is not shrunk: it
+    ends with an ellipsis.
     """
     words = measured(title, measure)
     for _, one, lines in sorted(_settings(words, (width, height), size)):
-        block = typeset(NEW_LINE.join(lines), _style(words, one), measure, width, MOST_LINES)
+        block = typeset(NEW_LINE.join(lines), _style(words, one), measure, width)
         if block.whole and block.height <= height:
             return block
-    most = max(1, min(MOST_LINES, int(height / _style(words, FLOOR).leading)))
-    return typeset(title, _style(words, FLOOR), measure, width, most)
+    most = MOST_OF_MANY if _is_long(words) else MOST_LINES
+
+    def fit(one: int) -> Block:
+        style = _style(words, one)
+        return typeset(title, style, measure, width, max(1, min(most, height // style.leading)))
+
+    return largest(range(FLOOR, LARGE, STEP), fit, lambda one: one.complete) or fit(FLOOR)
+
+
+def _is_long(words: Words) -> bool:
+    return len(words.texts) > MANY
 
 
 def placed(block: Block, left: int, room: int, y: int, measure: Measure) -> Iterator[Shape]:
@@ -74,12 +91,14 @@ def _settings(
 ) -> Iterator[tuple[float, int, list[str]]]:
     """Yield ways to set a title in a box: their cost, their size and their lines."""
     sizes = {lines: _size(words, lines, box, size) for lines in range(1, MOST_LINES + 1)}
+    if _is_long(words) and max(sizes.values()) < LARGE:
+        sizes[MOST_OF_MANY] = _size(words, MOST_OF_MANY, box, size)
     best = max(sizes.values())
-    for count, largest in sizes.items():
-        if SMALLER * (1 - largest / max(best, 1)) > 0.5:
+    for count, most in sizes.items():
+        if most < (LEAST_OF_MANY if _is_long(words) else LEAST) * best:
             continue
-        for share in TRIES if len(words.texts) <= MANY else TRIES[:1]:
-            one = max(int(largest * share) // STEP * STEP, min(largest, FLOOR))
+        for share in TRIES[:1] if _is_long(words) else TRIES:
+            one = max(int(most * share) // STEP * STEP, min(most, FLOOR))
             if one >= FLOOR:
                 cost, lines = broken(words, count, box[0] / one)
                 cost += SMALLER * (1 - one / best) + (LINE * count if best >= LARGE else 0)
@@ -92,13 +111,13 @@ def _size(words: Words, lines: int, box: tuple[int, int], size: int) -> int:
     found = min(size, width / narrowest(words, lines))
     for large in (True, False):
         if large or found < LARGE:
-            found = min(found, height / lines / _leading(words, large=large))
+            found = min(found, height // lines / _leading(words, large=large))
     return int(found) // STEP * STEP
 
 
 def _leading(words: Words, *, large: bool) -> float:
-    if any(map(bidi.holds_rtl, words.texts)):
-        return RIGHT_TO_LEFT
+    if any(bidi.holds_rtl(text) or EMOJI.search(text) for text in words.texts):
+        return TALL
     return TIGHT if large else LOOSE
 
 

@@ -20,6 +20,9 @@ CAPITALS: dict[Face, float] = {"title": 0.66, "brand": 0.66, "text": 0.727, "mon
 _NOT_MONOSPACE = re.compile("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2d00-\ud7ff\uf900-\ufdff]")
 """Letters that IBM Plex Mono, which has Latin and Cyrillic, leaves to proportional fonts."""
 
+_BEFORE_A_CUT = re.compile(r".*[/?&=._-]", re.DOTALL)
+"""Up to the last of the signs after which an address, which has no space, is best broken."""
+
 EMOJI_SIZE = 1.14  # ems
 EMOJI_ADVANCE = 1.26
 MASK_PADDING = 12
@@ -61,7 +64,7 @@ Placed = tuple[int, Sequence[Sized]]
 class Block:
     """Lines set in a style: their words, their widths, the number of the paragraph of each.
 
-    `whole` is False when a word was broken or the end cut off.
+    `whole` is False when a word was broken or the end cut off, `complete` in the latter case alone.
     """
 
     lines: tuple[tuple[Word, ...], ...]
@@ -70,6 +73,7 @@ class Block:
     style: Style
     rtl: bool
     whole: bool
+    complete: bool
 
     @property
     def width(self) -> int:
@@ -91,8 +95,8 @@ def typeset(text: str, style: Style, measure: Measure, room: int, most: int = 10
     whole = all(len(pieces) == 1 for words in fitting for pieces in words)
     source = [[piece for pieces in words for piece in pieces] for words in fitting]
     lines = _lines(source, style, measure, room)
-    if len(lines) > most:
-        whole = False
+    complete = len(lines) <= most
+    if not complete:
         lines = _shortened(source, style, measure, room, most)
     space = measure.width(" ", style.face, style.size)
     widths = (sum(one for _, one in line) + space * (len(line) - 1) for _, line in lines)
@@ -103,7 +107,8 @@ def typeset(text: str, style: Style, measure: Measure, room: int, most: int = 10
         tuple(numbers[place] for place, _ in lines),
         style,
         rtl,
-        whole,
+        whole and complete,
+        complete,
     )
 
 
@@ -233,7 +238,10 @@ def _first(source: Source, count: int, style: Style, measure: Measure) -> Source
 
 
 def _broken(word: Word, style: Style, measure: Measure, room: int) -> list[Sized]:
-    """Return the word or, when it is wider than `room`, its pieces, each as long as fits."""
+    """Return the word or, when it is wider than `room`, its pieces, each as long as fits.
+
+    Or nearly: rather up to the last sign such as `/`.
+    """
     width = _word_width(word, style, measure)
     if width <= room:
         return [(word, width)]
@@ -243,7 +251,18 @@ def _broken(word: Word, style: Style, measure: Measure, room: int) -> list[Sized
         for unit in clusters(piece.text) if piece.kind == "text" else (piece.text,):
             longer = grown(parts[-1], Piece(unit, piece.kind))
             if parts[-1] and _word_width(tuple(longer), style, measure) > room:
-                parts.append([Piece(unit, piece.kind)])
+                parts[-1], rest = _cut(parts[-1])
+                parts.append(grown(rest, Piece(unit, piece.kind)))
             else:
                 parts[-1] = longer
     return [(tuple(part), _word_width(tuple(part), style, measure)) for part in parts]
+
+
+def _cut(part: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what stays on a line that is full, and what rather goes on the next one."""
+    *before, last = part
+    if last.kind == "text" and (match := _BEFORE_A_CUT.match(last.text)):
+        kept, rest = match[0], last.text[match.end() :]
+        if rest and len(kept) >= len(rest):
+            return [*before, Piece(kept, "text")], [Piece(rest, "text")]
+    return part, []

@@ -31,7 +31,7 @@ SPACE = Piece(" ", "text")
 _INVISIBLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
-_BEFORE_CLOSING = re.compile(r" +(?=[!?;:»%€…]+[.,)]*(?: |$))")
+_BEFORE_CLOSING = re.compile(r" +(?=[!?;:»%€….,][!?;:»%€….,)]*(?: |$))")
 _BEFORE_UNIT = re.compile(r"(?<=\d) +(?=(?:h|min|s|km|m|Go|Mo)\b)")
 _AFTER_OPENING = re.compile(r"(?<=«) +")
 _TRAILING = " \u00a0\u202f,;:.!?…«([—–-"

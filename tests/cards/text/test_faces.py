@@ -65,3 +65,10 @@ def test_an_emoji_that_nothing_has() -> None:
     """A code that is no emoji yet is one sign with its tone, and the tone is not to blame."""
     assert [piece for piece, _ in faces.runs("\U0001fae3\U0001faff🏽", "text")][1:] == ["\ufffd"]
     assert faces.uncovered("\U0001faff🏽", "text") == {"\U0001faff"}
+
+
+@pytest.mark.parametrize("character", ["\ue000", "\uf8ff", "\U000f0000", "\U0010fffd"])
+def test_a_character_without_a_meaning_is_told(character: str) -> None:
+    """In private-use areas a font may draw what it likes: readers see a sign that says nothing."""
+    assert faces.uncovered(f"a{character}", "text") == {character}
+    assert [piece for piece, _ in faces.runs(f"a{character}", "text")] == ["a", "\ufffd"]

@@ -36,6 +36,18 @@ def test_a_word_wider_than_the_room_is_broken() -> None:
     assert (lines(block), block.whole) == (["a" * 10, "a" * 10, "a" * 5], False)
 
 
+def test_an_address_is_broken_after_a_sign() -> None:
+    """Where there is one in the second half of a line; its end is not cut off for all that."""
+    block = typeset("example.org/fibre/pannes?ref=12345678", STYLE, HalfEms(), 260)
+    assert lines(block) == ["example.org/", "fibre/", "pannes?ref=", "12345678"]
+    assert (block.whole, block.complete) == (False, True)
+
+
+def test_a_text_cut_off_is_not_complete() -> None:
+    """What is left out is left out."""
+    assert not typeset("Je vous écris pour", STYLE, HalfEms(), 200, most=1).complete
+
+
 @given(st.text(), st.integers(1, 4))
 def test_no_line_overflows(text: str, most: int) -> None:
     """Any text holds in its room and in its lines."""

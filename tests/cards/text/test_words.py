@@ -23,6 +23,8 @@ def shown(line: str) -> list[str]:
             ["dit", "«\u00a0livré\u00a0»,", "ou", "(mais", "où\u00a0?),", "ici"],
         ),
         ("50 € : trop", ["50\u00a0€\u00a0:", "trop"]),
+        ("50 % , 12 € . Bien", ["50\u00a0%\u00a0,", "12\u00a0€\u00a0.", "Bien"]),
+        ("un .txt ,deux", ["un", ".txt", ",deux"]),
         ("de 8 h à 13 h 30", ["de", "8\u00a0h", "à", "13\u00a0h", "30"]),
     ],
 )
