@@ -24,7 +24,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the file may be run by its path
 
-PEOPLE = {"Odile Farge": "customer", "Solène": "agent"}
+PEOPLE = {"Odile Lambert": "customer", "Solène": "agent"}
 """Who talks, invented, and their roles."""
 
 PRIVATE_EVERY = 20
@@ -42,7 +42,7 @@ SAID = (
 )
 PRIVATE = (
     "Rappelez-moi au 06 39 98 {:02} {:02}",
-    "Mon adresse : odile.farge{}{}@example.org",
+    "Mon adresse : odile.lambert{}{}@example.org",
     "Le dossier porte le numéro 20{:02}-44{:02}",
     "Vous voyez ça avec Solène, moi c’est Odile ({}, {})",
 )

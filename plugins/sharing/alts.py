@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from plugins.sharing.pictures import TITLES, CardFile
+from plugins.sharing.pictures import TITLES, CardFile, by_alt
 
 _HEAD = (
     "LinkedIn demande un texte alternatif pour chaque image : bouton « Alt », sous l’image.\n"
-    "Copiez celui qui convient ; les six formats d’une même carte partagent le leur."
+    "Copiez celui qui suit le nom de l’image : tous les formats ne montrent pas les mêmes messages."
 )
 _PDF = (
     "Le carrousel n’en a pas besoin : son texte se lit et se sélectionne. Page par page, il dit :"
@@ -21,8 +21,7 @@ def texts(files: Iterable[CardFile], pages: Mapping[str, str]) -> str:
 
 def _cards(files: Iterable[CardFile]) -> Iterator[str]:
     for name, group in groupby(files, key=lambda file: file.set):
-        of_set = list(group)
-        for said, alike in groupby(of_set, key=lambda file: file.alt):
+        for said, alike in by_alt(group).items():
             names = "\n".join(file.name for file in alike)
             yield f"{TITLES[name]}\n{names}\n\n{said}"
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from plugins.cards.site import require_shaping
 from plugins.documents.mistakes import Mistakes, summary
+from plugins.documents.refused import refusal
 from plugins.gate import Verdict, report
 from plugins.gate import kit as gate
 from plugins.sealing.speech import complain, tell
 from plugins.sharing import store
 from plugins.sharing.kit import MEMORY, Kit, kit_of
-from plugins.sharing.links import is_example
 from plugins.sharing.memory import Memory, decode
 from plugins.sharing.refusal import Refusal
 from plugins.sharing.summary import told, warnings
@@ -46,7 +46,7 @@ def _why(error: BaseException) -> str:
         case KeyboardInterrupt():
             return "\nInterrompu : la trousse précédente, s’il y en a une, est entière."
         case OSError():
-            return f"Trousse impossible : le disque ou le système refuse ({error})."
+            return f"Trousse impossible : le disque ou le système refuse ({refusal(error)})."
         case ValueError():
             return f"Trousse impossible : une image n’a pas pu être dessinée ({error})."
     return f"Trousse impossible : {error}"
@@ -66,10 +66,14 @@ def _kept(root: Path, found: Found, kit: Kit) -> int:
         findings = gate.judge_kit(judged, site.content, site.address)
         if findings:
             status = report(Verdict(findings))
-            complain(f"Rien n’est écrit dans {place}/.")
+            source = found.article.relative_source_path
+            complain(
+                f"Rien n’est écrit dans {place}/. Ces lignes sont celles de la trousse refusée : "
+                f"corrigez content/{source}, ou ce qu’il cite."
+            )
             return status
         store.install(aside, root, slug)
-    for warning in warnings(kit, is_example(site.address)):
+    for warning in warnings(kit, site.address):
         complain(warning)
     tell(told(kit, place))
     return 0

@@ -1,10 +1,15 @@
-"""Where a text may be cut: after a sentence, after a clause, never within a word. Pure.
+"""How long a text is, and where it may be cut: after a sentence, a clause, never within a word nor
+an emoji. Pure.
 
 Only ordinary spaces are breaks: French marks keep theirs (U+202F, U+00A0).
 """
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+
+from plugins.cards.text import emoji
+from plugins.cards.text.words import clusters
 
 _SENTENCE = re.compile(
     r"(?P<before>\S)(?P<end>[\u202f\u00a0]?[.!?…]+(?:[\u202f\u00a0]?»)?) +(?=[^a-zà-ÿœ])"
@@ -14,6 +19,30 @@ _ABBREVIATED = re.compile(r"(?:^|[ «(’'-])(?:[A-ZÀ-Þ]|Mme|Mmes|Mlle|MM|Dr|M
 _CLAUSE = re.compile(r"[,;:—–)](?= )|[\u202f\u00a0][;:](?= )")
 _LOOSE = " ,;:—–(«\u00a0\u202f"
 ELLIPSIS = "…"
+
+
+def length(text: str) -> int:
+    """Return how many characters a text has, as UTF-16 counts them: an emoji is two or more.
+
+    >>> length("é🙂")
+    3
+    """
+    return len(text.encode("utf-16-le")) // 2
+
+
+def begun(text: str, most: int) -> str:
+    """Return the beginning of a text, within `most` characters: no letter nor emoji is cut.
+
+    >>> begun("Oui 👍🏽 !", 6)
+    'Oui '
+    """
+    near = (
+        one
+        for piece, is_emoji in emoji.split(text[: most + 1])
+        for one in ([piece] if is_emoji else clusters(piece))
+    )
+    held = (kept for kept in accumulate(near) if length(kept) <= most)
+    return max(held, key=len, default="")
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -45,7 +74,7 @@ def whole_sentences(text: str, most: int) -> tuple[str, str]:
     found = sentences(text)
     for sentence in found:
         longer = f"{kept} {sentence}".strip()
-        if len(longer) > most:
+        if length(longer) > most:
             break
         kept, count = longer, count + 1
     return kept, " ".join(found[count:])
@@ -60,10 +89,12 @@ def clause(text: str, most: int) -> tuple[str, str]:
     >>> clause("Un mot, puis deux autres", 12)
     ('Un mot…', '… puis deux autres')
     """
-    if len(text) <= most:
+    if length(text) <= most:
         return text, ""
-    room = text[: most - len(ELLIPSIS) + 1]
+    room = begun(text, most - len(ELLIPSIS) + 1)
     ends = [match.start() for match in _CLAUSE.finditer(room) if match.start() >= most // 3]
-    kept = room[: ends[-1]] if ends else room.rpartition(" ")[0] or room[:-1]
+    kept = room[: ends[-1]] if ends else room.rpartition(" ")[0]
     kept = kept.rstrip(_LOOSE)
+    if not kept.strip(_LOOSE + ELLIPSIS):  # a word that nothing comes before
+        kept = begun(text, most - len(ELLIPSIS))
     return kept + ELLIPSIS, f"{ELLIPSIS} {text[len(kept) :].lstrip(_LOOSE)}"

@@ -14,6 +14,7 @@ from plugins.cases.figures import figures
 from plugins.documents.mistakes import Mistakes
 from plugins.markdown.front_matter import CardOptions, PostOptions
 from plugins.model import Card
+from plugins.sharing.absence import absence
 from plugins.sharing.opening import opening
 from plugins.sharing.pictures import OTHERS
 from plugins.sharing.post import Facts
@@ -38,7 +39,7 @@ def facts_of(found: Found) -> Facts:
         tags=tuple(str(tag) for tag in getattr(article, "tags", ())),
         hook=_counted(options.hook, "post.hook", article, site),
         body=_counted(options.body, "post.body", article, site),
-        is_draft=found.is_draft,
+        absence=absence(article, site.now) if found.is_draft else "",
         lang=article.lang,
         author=str(article.author),
         site=site.name,

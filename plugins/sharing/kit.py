@@ -66,8 +66,9 @@ def kit_of(found: Found, former: Memory | None, today: date) -> Kit:
     slides, document = _carousel(replace(own, figures=counted.figures), counted.excerpt, told)
     shared = link_card(cards, own)
     shown = memory.card_hash(facts.title, facts.summary, drawings[shared.name].png)
-    remembered, need = memory.remembered(former, shown, today)
-    inspection = memory.OFFLINE if facts.is_draft else memory.advice(need, former)
+    is_online = not facts.absence
+    remembered, need = memory.remembered(former, shown, today, is_online=is_online)
+    inspection = memory.advice(need, former) if is_online else memory.OFFLINE
     said = {name: slide.alt for name, slide in slides.items()}
     fonts = embedded(found.site.cache)
     pictures = drawings | slides
@@ -77,11 +78,16 @@ def kit_of(found: Found, former: Memory | None, today: date) -> Kit:
         "textes-alternatifs.txt": alts.texts(cards, said).encode(),
         "liens.txt": links_text(facts.link, inspection).encode(),
         PREVIEW: page(Page(facts, post, cards, shared, said, need, inspection, fonts)).encode(),
-        MEMORY: memory.encode(remembered),
+        **({MEMORY: memory.encode(remembered)} if remembered else {}),
     }
     return Kit(
         files,
-        (*files, share_link(facts.link), inspector_link(facts.link), remembered.card),
+        (
+            *files,
+            share_link(facts.link),
+            inspector_link(facts.link),
+            *({remembered.card} if remembered else ()),
+        ),
         facts,
         post,
         inspection,

@@ -14,7 +14,7 @@ import msgspec
 from plugins.typography.dates import day
 
 KEPT = timedelta(days=7)
-OFFLINE = "Non : la page n’est pas encore en ligne."
+OFFLINE = "Non : la page n’est pas en ligne."
 Need = Literal["first", "changed", "recent", "same"]
 
 
@@ -35,8 +35,15 @@ def card_hash(title: str, description: str, png: bytes) -> str:
     return sha256("\0".join((title, description, sha256(png).hexdigest())).encode()).hexdigest()
 
 
-def remembered(former: Memory | None, card: str, today: date) -> tuple[Memory, Need]:
-    """Return what to remember of a kit made `today`, and whether the Post Inspector is needed."""
+def remembered(
+    former: Memory | None, card: str, today: date, *, is_online: bool = True
+) -> tuple[Memory | None, Need]:
+    """Return what to remember of a kit made `today`, and whether the Post Inspector is needed.
+
+    Of a page that is not online, LinkedIn knows nothing: what was remembered stays as it is.
+    """
+    if not is_online:
+        return former, "first"
     if former is None:
         return Memory(card, today), "first"
     if former.card != card:

@@ -16,10 +16,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from plugins.sharing.cutting import length
 from plugins.sharing.links import host, inspector_link, share_link
 from plugins.sharing.memory import Need
-from plugins.sharing.pictures import TITLES, CardFile
-from plugins.sharing.post import DESKTOP, HOOK, LONGEST, PHONE, Facts, Post, fold, length
+from plugins.sharing.pictures import FORMAT_TITLES, SHADES, TITLES, CardFile, by_alt
+from plugins.sharing.post import DESKTOP, HOOK, LONGEST, PHONE, Facts, Post, fold
 from plugins.typography.numbers import number
 
 FOLDER = Path(__file__).with_name("preview")
@@ -55,7 +56,7 @@ def page(shown: Page) -> str:
             ("ordinateur", "Sur un ordinateur", _folded(post, DESKTOP)),
         ],
         counts=[
-            ("l’accroche", number(len(post.hook)), number(HOOK), 100 * len(post.hook) / HOOK),
+            ("l’accroche", number(length(post.hook)), number(HOOK), 100 * length(post.hook) / HOOK),
             (
                 "le message",
                 number(length(post.text)),
@@ -69,9 +70,12 @@ def page(shown: Page) -> str:
         inspection=shown.inspection,
         is_needed=shown.need in ("changed", "recent"),
         sets=[
-            (name, TITLES[name], list(files))
-            for name, files in groupby(shown.cards, key=lambda file: file.set)
+            (name, TITLES[name], files, by_alt(files))
+            for name, group in groupby(shown.cards, key=lambda file: file.set)
+            for files in [list(group)]
         ],
+        formats=FORMAT_TITLES,
+        shades=SHADES,
         shared=shown.shared,
         portrait=portrait,
         pages=list(shown.pages.items()),
@@ -93,7 +97,7 @@ def linked(text: str, post: Post) -> Markup:
 
 def _folded(post: Post, most: int) -> tuple[Markup, Markup, int]:
     shown, rest = fold(post.text, most)
-    return linked(shown, post), linked(rest, post), len(shown)
+    return linked(shown, post), linked(rest, post), length(shown)
 
 
 def _is_beside(file: CardFile, shared: CardFile) -> bool:

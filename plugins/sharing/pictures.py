@@ -1,10 +1,14 @@
-"""The pictures of a kit: which cards, in which sizes and themes, under which names. Pure."""
+"""The pictures of a kit: which cards, in which sizes and themes, under which names. Pure, but that
+what they say is measured with the fonts.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from plugins.cards.alt import alt
+from plugins.cards.draw import PillowMeasure
 from plugins.cards.formats import FORMATS, LINK, THEMES
+from plugins.cards.layouts.conversation import seen
 from plugins.model import Card, Theme
 from plugins.slugs import slug_of
 
@@ -33,7 +37,20 @@ class CardFile:
     @property
     def alt(self) -> str:
         """What the picture says to those who do not see it."""
-        return alt(self.card)
+        return alt_of(self.card)
+
+
+def alt_of(card: Card) -> str:
+    """Return what a card says to those who do not see it: its size decides which messages."""
+    return alt(card, seen(card, PillowMeasure()))
+
+
+def by_alt(files: Iterable[CardFile]) -> dict[str, list[CardFile]]:
+    """Return the files that say the same, by what they say, in order."""
+    found: dict[str, list[CardFile]] = {}
+    for file in files:
+        found.setdefault(file.alt, []).append(file)
+    return found
 
 
 def card_files(own: Card, others: Iterable[Card]) -> tuple[CardFile, ...]:

@@ -3,8 +3,8 @@
 A post is a hook, a body, hashtags and a link, in this order. LinkedIn folds it after about three
 lines, near 140 characters on a phone and 210 on a desktop, and refuses more than 3,000: its API
 answers « ShareCommentary text length exceeded the maximum allowed (3000 characters) » (quoted by
-n8n-io/n8n, issue 22899). It does not say what a character is. We count UTF-16 units, as Java and
-JavaScript do, so that an emoji is two or more: the larger count, safe whichever is right.
+n8n-io/n8n, issue 22899). It does not say what a character is. We count UTF-16 units everywhere, as
+Java and JavaScript do, so that an emoji is two or more: the larger count, safe whichever is right.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from plugins.documents.mistakes import Mistake, Mistakes
-from plugins.sharing.cutting import clause, whole_sentences
+from plugins.sharing.cutting import begun, clause, length, whole_sentences
 from plugins.typography import apply as typographic
 from plugins.typography.numbers import number
 
@@ -34,7 +34,8 @@ class Facts:
     """An article as its post sees it: texts are typographic, `link` is absolute.
 
     `hook` and `body` are what its author wrote for the post, `paragraphs` its own first ones,
-    `marked` its highlighted sentence; `path` is its file, from the content folder.
+    `marked` its highlighted sentence; `path` is its file, from the content folder; `absence` says
+    in French why no reader may see it, where that is so.
     """
 
     slug: str
@@ -48,7 +49,7 @@ class Facts:
     tags: tuple[str, ...] = ()
     hook: str | None = None
     body: str | None = None
-    is_draft: bool = False
+    absence: str = ""
     lang: str = "fr"
     author: str = ""
     site: str = ""
@@ -82,15 +83,6 @@ def post_of(facts: Facts) -> Post:
     return post
 
 
-def length(text: str) -> int:
-    """Return how many characters LinkedIn may count: UTF-16 units.
-
-    >>> length("é🙂")
-    3
-    """
-    return len(text.encode("utf-16-le")) // 2
-
-
 def hashtags(tags: tuple[str, ...]) -> tuple[str, ...]:
     """Return tags as hashtags, each once, accents kept; one without a letter is no hashtag.
 
@@ -114,10 +106,10 @@ def fold(text: str, most: int) -> tuple[str, str]:
     row = most / ROWS
     left, end = ROWS, 0
     for line in text.split("\n"):
-        rows = max(1, ceil(len(line) / row))
+        rows = max(1, ceil(length(line) / row))
         if rows > left:
-            taken = line[: int(left * row)]
-            end += len(taken) if taken == line else len(taken.rpartition(" ")[0])
+            taken = begun(line, int(left * row))
+            end += len(taken) if taken == line else len(taken.rpartition(" ")[0] or taken)
             break
         left -= rows
         end += len(line) + 1
@@ -128,8 +120,17 @@ def fold(text: str, most: int) -> tuple[str, str]:
 
 
 def punchline(facts: Facts, post: Post) -> str:
-    """Return the sentence that a carousel ends on: the highlighted one, else the hook."""
-    return facts.marked or post.hook
+    """Return the sentence that a carousel ends on: the highlighted one, else the hook.
+
+    It is empty when there is none but the title, which the cover says.
+    """
+    title = _bare(facts.title)
+    return next((one for one in (facts.marked, post.hook) if _bare(one) not in ("", title)), "")
+
+
+def _bare(text: str) -> str:
+    """Return the words of a text alone, in small letters."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _hook(facts: Facts) -> tuple[str, str]:
@@ -151,7 +152,7 @@ def _body(facts: Facts, rest: str) -> str:
     for paragraph in filter(None, (rest, *(it for it in opening if it != facts.standfirst))):
         part, left = whole_sentences(paragraph, room)
         kept += [part] if part else []
-        room -= len(part)
+        room -= length(part)
         if left:
             break
     invitation = [INVITATION] if facts.lang.startswith("fr") else []
@@ -166,11 +167,15 @@ def _lines(text: str) -> str:
 
 def _check(facts: Facts, post: Post) -> None:
     mistakes = []
-    if len(post.hook) > HOOK:
+    if (count := length(post.hook)) > HOOK:
         message = (
-            f"clé « post.hook » : {len(post.hook)} signes, attendu {HOOK} au plus. "
+            f"clé « post.hook » : {count} signes, attendu {HOOK} au plus. "
             "Au-delà, un téléphone replie l’accroche avant sa fin."
         )
+        if length(facts.hook or "") <= HOOK:
+            message += " Les espaces insécables que la typographie ajoute comptent aussi."
+        if count > len(post.hook):
+            message += " Un émoji vaut deux signes ou plus."
         mistakes.append(Mistake(facts.path, None, message))
     if (count := length(post.text)) > LONGEST:
         message = (

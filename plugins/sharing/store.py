@@ -39,7 +39,7 @@ def written(root: Path, slug: str, files: Mapping[str, bytes]) -> Iterator[Path]
     """
     shelf = root / FOLDER
     shelf.mkdir(exist_ok=True)
-    _sweep(shelf, slug)
+    _sweep(shelf)
     aside = Path(tempfile.mkdtemp(_PARTIAL, f".{slug}-", shelf))
     try:
         aside.chmod(0o755)
@@ -73,8 +73,8 @@ def _put_back(root: Path, slug: str) -> None:
         former.rename(kit)
 
 
-def _sweep(shelf: Path, slug: str) -> None:
+def _sweep(shelf: Path) -> None:
     """Take away what killed runs left, but not what another run is writing now."""
-    for left in shelf.glob(f".{slug}-*{_PARTIAL}"):
+    for left in shelf.glob(f".*{_PARTIAL}"):
         if time.time() - left.stat().st_mtime > _OLD:
             shutil.rmtree(left, ignore_errors=True)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from plugins.cards.lacking import named
 from plugins.cards.text.faces import REPLACEMENT
+from plugins.sharing.cutting import length
 from plugins.sharing.kit import CAROUSEL, PREVIEW, Kit
-from plugins.sharing.links import inspector_link, share_link
-from plugins.sharing.post import DESKTOP, HOOK, LONGEST, PHONE, Post, fold, length
+from plugins.sharing.links import inspector_link, share_link, trouble
+from plugins.sharing.post import DESKTOP, HOOK, LONGEST, PHONE, Post, fold
 from plugins.typography.numbers import number
 
 _SHOWN = 30
@@ -17,7 +18,7 @@ def told(kit: Kit, place: str) -> str:
     """Return the lines of the summary; `place` is the folder of the kit."""
     post, link = kit.post, kit.facts.link
     rows = (
-        ("accroche", f"{len(post.hook)} signes sur {HOOK}"),
+        ("accroche", f"{length(post.hook)} signes sur {HOOK}"),
         ("message", f"{number(length(post.text))} signes sur {number(LONGEST)}"),
         ("pli", f"sur téléphone {_fold(post, PHONE)}"),
         ("", f"sur ordinateur {_fold(post, DESKTOP)}"),
@@ -40,18 +41,12 @@ def told(kit: Kit, place: str) -> str:
     )
 
 
-def warnings(kit: Kit, is_example: bool) -> Iterator[str]:
-    """Yield what is to be known before anything is posted."""
-    if kit.facts.is_draft:
-        yield (
-            f"Attention : {kit.facts.path} n’est pas publié. Le lien de cette trousse ne mène "
-            "encore nulle part : publiez d’abord (inv publish)."
-        )
-    if is_example:
-        yield (
-            f"Attention : SITEURL, dans publishconf.py, vaut encore une adresse d’exemple ; le "
-            f"lien {kit.facts.link} ne mène nulle part."
-        )
+def warnings(kit: Kit, address: str) -> Iterator[str]:
+    """Yield what is to be known before anything is posted; `address` is that of the site."""
+    if kit.facts.absence:
+        yield f"Attention : {kit.facts.path} {kit.facts.absence}"
+    if wrong := trouble(address):
+        yield f"Attention : SITEURL, dans publishconf.py, {wrong}"
     for character in kit.uncovered:
         yield (
             f"Attention : aucune police installée ne dessine {named(character)} ; les cartes "
@@ -63,5 +58,9 @@ def _fold(post: Post, most: int) -> str:
     shown, rest = fold(post.text, most)
     if not rest:
         return "rien n’est replié"
-    end = shown if len(shown) <= _SHOWN else f"…{shown[-_SHOWN:].partition(' ')[2]}"
-    return f"après « {end.rsplit(chr(10), 1)[-1]} » ({len(shown)} signes)"
+    end = (
+        shown
+        if len(shown) <= _SHOWN
+        else f"…{shown[-_SHOWN:].partition(' ')[2] or shown[-_SHOWN:]}"
+    )
+    return f"après « {end.rsplit(chr(10), 1)[-1]} » ({length(shown)} signes)"

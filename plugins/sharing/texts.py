@@ -86,10 +86,13 @@ def _unknown(slug: str, slugs: set[str]) -> str:
         advice = f"Ceux qui existent : {', '.join(sorted(slugs))}."
     else:
         advice = "Il n’y a encore aucun article dans content/."
+    if not slug:
+        return f"dites quel article, comme : inv share le-colis. {advice}"
     return f"aucun article n’a le slug {quote(slug)}. {advice}"
 
 
 def _settings(root: Path, is_published: bool) -> dict[str, Any]:
+    logging.getLogger("pelican").setLevel(logging.ERROR)  # its warnings are of a site, in English
     try:
         settings: dict[str, Any] = read_settings(str(root / FILE))
         settings["PLUGINS"] = [it for it in settings["PLUGINS"] if it not in _WRITERS]
@@ -102,8 +105,12 @@ def _settings(root: Path, is_published: bool) -> dict[str, Any]:
 
 
 def _check_address(settings: Mapping[str, Any]) -> None:
-    parts = urlsplit(settings["SITEURL"])
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(settings["SITEURL"])
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # brackets that do not match
+        is_whole = False
+    if not is_whole:
         raise Refusal(
             f"{FILE} : SITEURL vaut {quote(settings['SITEURL'])}, attendu une adresse complète, "
             "comme « https://vous.github.io/depot » : sans elle, le message n’a pas de lien."
@@ -125,7 +132,6 @@ def _site(settings: Mapping[str, Any]) -> Site:
 
 def _context(settings: dict[str, Any]) -> dict[str, Any]:
     """Read every text, as the first half of `Pelican.run` does (Pelican 4.12)."""
-    logging.getLogger("pelican").setLevel(logging.ERROR)  # its warnings are of a site, in English
     pelican = Pelican(settings)
     context: dict[str, Any] = settings.copy()
     context.update(

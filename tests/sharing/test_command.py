@@ -113,11 +113,21 @@ def test_a_draft_has_a_kit_and_a_warning(fresh: Project) -> None:
     """Its link is the one that it will have, and leads nowhere yet."""
     told = fresh.share("un-brouillon")
     assert 0 == told.status, told.err
-    assert "articles/brouillon.md n’est pas publié" in told.err
-    assert "Non : la page n’est pas encore en ligne." in told.out
+    assert "articles/brouillon.md est un brouillon : son lien ne mène encore nulle" in told.err
+    assert "Non : la page n’est pas en ligne." in told.out
+    assert MEMORY not in fresh.kit("un-brouillon")
     post = fresh.kit("un-brouillon")["post.txt"].decode()
     assert post.endswith("\n\nhttps://tu-captes.example.org/un-brouillon/\n")
     assert b'class="warning"' in fresh.kit("un-brouillon")["apercu.html"]
+
+
+def test_a_text_that_was_withdrawn_is_not_to_be_shared(fresh: Project) -> None:
+    """The day is told, and nobody is sent to publish it."""
+    fresh.head(ALLO, "withdrawn: 2021-04-02")
+    told = fresh.share("allo")
+    assert 0 == told.status, told.err
+    assert f"{ALLO} a été retiré le 2 avril 2021" in told.err
+    assert "inv publish" not in told.err
 
 
 def test_an_unknown_slug_names_the_nearest(fresh: Project) -> None:
@@ -127,6 +137,13 @@ def test_an_unknown_slug_names_the_nearest(fresh: Project) -> None:
     assert "aucun article n’a le slug « brouillon »." in told.err
     assert "« un-brouillon »" in told.err
     assert not (fresh.root / "share").exists()
+
+
+def test_without_a_slug_those_that_exist_are_told(fresh: Project) -> None:
+    """Status 2."""
+    told = fresh.share("")
+    assert 2 == told.status
+    assert "dites quel article, comme : inv share le-colis. Ceux qui existent : allo," in told.err
 
 
 def test_mistakes_are_told_as_a_build_tells_them(fresh: Project) -> None:
@@ -176,6 +193,7 @@ def test_nothing_private_leaves(fresh: Project) -> None:
         assert place in told.out
     assert "Berthelot" not in told.out + told.err
     assert "Rien n’est écrit dans share/allo/." in told.err
+    assert f"corrigez content/{ALLO}, ou ce qu’il cite" in told.err
     assert before == fresh.kit("allo")
     assert ["allo"] == [path.name for path in (fresh.root / "share").iterdir()]
 
@@ -197,6 +215,10 @@ def test_settings_that_cannot_be_used_are_told(fresh: Project) -> None:
     told = fresh.share("allo")
     assert 2 == told.status
     assert "SITEURL vaut «  », attendu une adresse complète" in told.err
+    conf.write_text(conf.read_text("utf-8") + "\nSITEURL = 'https://[::1'\n", "utf-8")
+    told = fresh.share("allo")
+    assert 2 == told.status
+    assert "SITEURL vaut « https://[::1 », attendu une adresse complète" in told.err
     conf.write_text("SITEURL = (\n", "utf-8")
     told = fresh.share("allo")
     assert 2 == told.status

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.sharing.cutting import ELLIPSIS, clause, sentences, whole_sentences
+from plugins.sharing.cutting import ELLIPSIS, clause, length, sentences, whole_sentences
 from tests.golden import visible
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
@@ -51,6 +51,8 @@ def test_as_many_whole_sentences_as_hold_are_kept() -> None:
         ),
         ("Une phrase sans virgule ni rien", 20, ("Une phrase sans…", "… virgule ni rien")),
         ("Anticonstitutionnellement", 10, ("Anticonst…", "… itutionnellement")),
+        ("… itutionnellement", 10, ("… itution…", "… nellement")),
+        ("👩‍🔧👩‍🔧👩‍🔧", 12, ("👩‍🔧👩‍🔧…", "… 👩‍🔧")),
     ],
 )
 def test_a_long_sentence_is_cut_after_a_clause(
@@ -60,11 +62,15 @@ def test_a_long_sentence_is_cut_after_a_clause(
     assert expected == clause(text, most)
 
 
-@given(st.text(st.sampled_from(f"aé, ;:.{NARROW}»«?"), max_size=300), st.integers(10, 140))
+@given(
+    st.text(st.sampled_from(f"aé, ;:.{NARROW}»«?🙂"), max_size=300).map(str.strip),
+    st.integers(10, 140),
+)
 def test_a_cut_is_never_within_a_word_and_never_too_long(text: str, most: int) -> None:
     """Whatever the text: what is kept ends before a space, or before a mark left out."""
     kept, rest = clause(text, most)
-    assert len(kept) <= most
+    assert length(kept) <= most
+    assert not rest or kept.strip(f"{ELLIPSIS} ")
     begun = kept.removesuffix(ELLIPSIS)
     if rest and begun and " " in text[:most]:
         assert text.startswith(begun)

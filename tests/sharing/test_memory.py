@@ -37,6 +37,12 @@ def test_a_card_that_changed_within_seven_days_is_remembered(
     assert expected == remembered(former, "new", TODAY)
 
 
+@pytest.mark.parametrize("former", [None, Memory("old", BEFORE)])
+def test_a_page_that_is_not_online_changes_nothing(former: Memory | None) -> None:
+    """LinkedIn never read it: the first kit after it is published is the first one."""
+    assert (former, "first") == remembered(former, "new", TODAY, is_online=False)
+
+
 @pytest.mark.parametrize(
     ("need", "begins"),
     [

@@ -6,9 +6,11 @@ from dataclasses import replace
 import html5lib
 from lxml import etree
 
+from plugins.model import Card
 from plugins.sharing.page import FOLDER, linked, page
-from plugins.sharing.pictures import CardFile
+from plugins.sharing.pictures import CardFile, by_alt, card_files, link_card
 from plugins.sharing.post import post_of
+from tests.cards.samples import excerpt
 from tests.golden import plain
 from tests.sharing.samples import CARDS, FACTS, LINK, SLIDES, shown
 
@@ -74,12 +76,37 @@ def test_every_picture_says_what_it_shows_once() -> None:
     assert "La couverture." in root.xpath("//img/@alt")
 
 
+def test_each_size_has_the_alt_text_of_what_it_shows() -> None:
+    """One for all the sizes that show the same messages, with its own button, and their names."""
+    said = "\n".join(f"Agent {n}: {'Je comprends. ' * 9}" for n in range(1, 9))
+    own = Card("allo", "conversation", "Allô", excerpt=excerpt(said))
+    files = card_files(own, ())
+    root = parsed(page(shown(cards=files, shared=link_card(files, own))))
+    alts = {one.get("id"): text(one) for one in root.xpath("//p[@class='alt']")}
+    assert list(by_alt(files)) == list(alts.values())
+    assert set(alts) < set(root.xpath("//button/@data-from"))
+    assert {"Carte pour un lien, carrée", "Carte portrait"} <= set(map(text, root.xpath("//h4")))
+
+
+def test_every_link_and_button_says_what_it_is() -> None:
+    """By its words, its picture or its label; no two buttons say the same."""
+    root = parsed(page(shown()))
+    names = [
+        one.get("aria-label") or text(one).strip() or "".join(one.xpath("img/@alt"))
+        for one in root.xpath("//a | //button[@class='copy']")
+    ]
+    assert "" not in names
+    assert "La carte de l’article, pour un lien, claire" in names
+    copies = [one.get("aria-label") or text(one) for one in root.xpath("//button[@class='copy']")]
+    assert sorted(set(copies)) == sorted(copies)
+
+
 def test_a_draft_is_told_before_all() -> None:
     """Its link leads nowhere yet."""
     assert "warning" not in parsed(page(shown())).xpath("//main//p/@class")
-    root = parsed(page(shown(replace(FACTS, is_draft=True))))
+    root = parsed(page(shown(replace(FACTS, absence="est un brouillon."))))
     (warning,) = root.xpath("//p[@class='warning']")
-    assert text(warning).startswith("Ce texte n’est pas publié")
+    assert text(warning).startswith("Ce texte est un brouillon.")
 
 
 def test_the_inspector_stands_out_when_it_is_needed() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.documents.mistakes import Mistakes
+from plugins.sharing.cutting import length
 from plugins.sharing.post import (
     BODY,
     DESKTOP,
@@ -16,7 +17,6 @@ from plugins.sharing.post import (
     PHONE,
     fold,
     hashtags,
-    length,
     post_of,
     punchline,
 )
@@ -115,6 +115,31 @@ def test_a_hook_too_long_is_a_mistake() -> None:
     assert "clé « post.hook » : 141 signes, attendu 140 au plus." in plain(mistake.message)
 
 
+def test_spaces_that_typography_adds_are_told() -> None:
+    """An author who counted 140 is not told 141 without a word."""
+    with pytest.raises(Mistakes) as wrong:
+        post_of(replace(FACTS, hook="a" * 139 + "!"))
+    assert "Les espaces insécables que la typographie ajoute" in plain(str(wrong.value))
+
+
+def test_an_emoji_counts_as_linkedin_counts_it() -> None:
+    """In the hook as in the whole post: seventy of them make 140 characters."""
+    assert "🙂" * 70 == post_of(replace(FACTS, hook="🙂" * 70)).hook
+    with pytest.raises(Mistakes) as wrong:
+        post_of(replace(FACTS, hook="🙂" * 71))
+    (mistake,) = wrong.value.mistakes
+    assert "clé « post.hook » : 142 signes, attendu 140 au plus." in plain(mistake.message)
+    assert mistake.message.endswith("Un émoji vaut deux signes ou plus.")
+    made = post_of(replace(FACTS, standfirst="🙂" * 60 + ". " + "🙂" * 60 + "."))
+    assert "🙂" * 60 + "." == made.hook
+
+
+def test_a_fold_cuts_no_emoji() -> None:
+    """A line without a space is cut anywhere else."""
+    shown, rest = fold("👩‍🔧" * 100, PHONE)
+    assert ("👩‍🔧" * 28, "👩‍🔧" * 72) == (shown, rest)
+
+
 def test_a_post_too_long_is_a_mistake_that_says_by_how_much() -> None:
     """LinkedIn would refuse it."""
     room = LONGEST - length(post_of(replace(FACTS, body="a")).text) + 1
@@ -159,6 +184,13 @@ def test_a_fold_loses_nothing(text: str, most: int) -> None:
     shown, rest = fold(text, most)
     assert text == shown + rest
     assert len(shown) <= most + 3
+
+
+def test_what_repeats_the_title_ends_no_carousel() -> None:
+    """Its cover has said it."""
+    facts = replace(FACTS, marked="Allô !", standfirst="Allô…")
+    assert "" == punchline(facts, post_of(facts))
+    assert "Non." == punchline(facts, post_of(replace(facts, hook="Non.")))
 
 
 def test_a_carousel_ends_on_the_marked_sentence() -> None:

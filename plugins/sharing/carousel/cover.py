@@ -1,9 +1,11 @@
 """The first page of a carousel: the title, an invitation, a bubble that runs off the edge. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
+from operator import itemgetter
 
+from plugins.cards.alt import sentence, shortened, told
 from plugins.cards.choosing.choice import telling
 from plugins.cards.marks import MARGIN, bars, header, title_top
 from plugins.cards.measure import Measure
@@ -14,9 +16,9 @@ from plugins.cards.talk.stack import Stack
 from plugins.cards.text.headline import above, headline, placed
 from plugins.cards.text.typeset import Style, shapes, typeset
 from plugins.cards.text.words import plain
-from plugins.model import Card, Excerpt, Message
+from plugins.model import Card, Excerpt, Message, Part
 from plugins.sharing.carousel.pages import Page, whole_signal
-from plugins.sharing.carousel.reading import described, lines_said, said, sentence, told
+from plugins.sharing.carousel.reading import OURS, lines_said, said
 from plugins.sharing.carousel.talk import INDENT, SMALL
 from plugins.sharing.pdf.layer import Said, words
 
@@ -39,36 +41,52 @@ SUNK = 28
 """Pixels: how far a bubble that is too short to be cut runs off."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Teaser:
+    """A conversation from a message on: its parts, as a stack at a size of text."""
+
+    parts: tuple[Part, ...]
+    stack: Stack
+    size: int
+
+
 def cover(card: Card, conversation: Excerpt | None, measure: Measure) -> Page:
-    """Return the first page; without a conversation, the signal runs off its edge instead."""
+    """Return the first page; without a conversation, the signal runs off its edge instead.
+
+    `conversation` is what the other pages show.
+    """
     talk = conversation if conversation and conversation.messages else None
     silent = talk and Excerpt(replace(talk.thread, items=()), ())
     shown = replace(card, layout="conversation" if talk else "title", excerpt=silent)
     top, room = title_top(card), card.size[0] - 2 * MARGIN
     block = headline(card.title, measure, room, round(card.size[1] * ROOM), LARGEST)
     title = tuple(placed(block, MARGIN, room, top, measure))
-    asked = top + block.height - 2 * above(block) + ABOVE_ASK
+    asked = top + block.height + max(0, ABOVE_ASK - 2 * above(block))
     ask = tuple(shapes(typeset(INVITATION, ASK, measure, room), MARGIN, asked, measure))
     head = tuple(header(shown, measure))
     below = asked + ASK.leading + UNDER_ASK
-    drawn = tuple(_teaser(card, talk, below, measure) if talk else _signal(card, below))
+    drawn, seen = _teaser(card, talk, below, measure) if talk else (_signal(card, below), ())
     named = sorted(lines_said(head, measure), key=lambda one: one.words[0].x > room / 2)
-    read = [said(card.title, title, measure, "H1"), *named, said(INVITATION, ask, measure)]
+    read = [
+        said(card.title, title, measure, "H1"),
+        *named,
+        said(INVITATION, ask, measure, lang=OURS),
+    ]
     alt = [sentence(plain(card.title))]
     if talk:
-        alt.append(f"Une bulle dépasse de la page. {next(told([_message(card, talk)]))}")
-        read.append(_seen(drawn, alt[-1], card, measure))
-    return Page((*drawn, *head, *title, *ask), described(alt), tuple(read))
+        alt.append(" ".join(("Une bulle dépasse de la page.", *told(seen))))
+        read.append(_figure(drawn, alt[-1], card, measure))
+    return Page((*drawn, *head, *title, *ask), shortened(" ".join(alt)), tuple(read))
 
 
-def _seen(drawn: Sequence[Shape], alt: str, card: Card, measure: Measure) -> Said:
+def _figure(drawn: Sequence[Shape], alt: str, card: Card, measure: Measure) -> Said:
     found = words(drawn, measure)
     return Said("Figure", tuple(word for word in found if word.baseline < card.size[1]), alt)
 
 
-def _signal(card: Card, top: int) -> Iterator[Shape]:
+def _signal(card: Card, top: int) -> tuple[Shape, ...]:
     signal = whole_signal(card.size[0] - 2 * MARGIN, card.size[1] - top)
-    return bars(MARGIN, card.size[1] + signal.bar // 5, signal, signal.count)
+    return tuple(bars(MARGIN, card.size[1] + signal.bar // 5, signal, signal.count))
 
 
 def _message(card: Card, talk: Excerpt) -> Message:
@@ -77,31 +95,43 @@ def _message(card: Card, talk: Excerpt) -> Message:
     return next((one for one in talk.messages if one.n in named), None) or telling(talk)
 
 
-def _teaser(card: Card, talk: Excerpt, top: int, measure: Measure) -> Iterator[Shape]:
-    """Yield the conversation from a message on, or a little before, so that the edge cuts it."""
-    tried = list(_stacks(card, talk, measure))
+def _teaser(
+    card: Card, talk: Excerpt, top: int, measure: Measure
+) -> tuple[tuple[Shape, ...], tuple[Part, ...]]:
+    """Return the conversation from a message on, or a little before, so that the edge cuts it; and
+    the parts that this draws.
+    """
+    tried = list(_teasers(card, talk, measure))
     edge = card.size[1]
-    for (stack, size), lower in product(tried, LOWER):
-        if items := _cut(stack, top + lower, edge, size):
+    for one, lower in product(tried, LOWER):
+        if items := _cut(one, top + lower, edge):
             break
     else:
-        items = _sunk((stack for stack, _ in tried), top, edge)
-    for item, y in items:
-        yield from (move(shape, y=y) for shape in item.shapes)
+        one, items = _sunk(tried, top, edge)
+    moved = (move(shape, y=y) for item, y in items for shape in item.shapes)
+    return tuple(moved), _until(one.parts, items[-1][0].n)
 
 
-def _stacks(card: Card, talk: Excerpt, measure: Measure) -> Iterator[tuple[Stack, int]]:
+def _until(parts: Sequence[Part], last: int | None) -> tuple[Part, ...]:
+    """Return the parts up to the message of this number: all of them when it is none."""
+    numbers = (part.n if isinstance(part, Message) else 0 for part in parts)
+    after = next((place for place, n in enumerate(numbers, 1) if n == last), len(parts))
+    return tuple(parts[:after])
+
+
+def _teasers(card: Card, talk: Excerpt, measure: Measure) -> Iterator[_Teaser]:
     """Yield the conversation from the message of the cover on, then from before, in each size."""
     place = talk.parts.index(_message(card, talk))
     starts = [at for at in range(place, -1, -1) if isinstance(talk.parts[at], Message)]
     for start, size in product(starts[: EARLIER + 1], SIZES):
-        right = card.size[0] - MARGIN
+        right, parts = card.size[0] - MARGIN, talk.parts[start:]
         scene = Scene(talk.thread, MARGIN, right, size, 10_000, SMALL, INDENT)
-        yield Stack(talk.parts[start:], scene, measure), size
+        yield _Teaser(parts, Stack(parts, scene, measure), size)
 
 
-def _cut(stack: Stack, top: int, edge: int, size: int) -> list[tuple[Item, int]]:
+def _cut(teaser: _Teaser, top: int, edge: int) -> list[tuple[Item, int]]:
     """Return the items from `top` on, the last of which the edge cuts well; else nothing."""
+    stack, size = teaser.stack, teaser.size
     placed: list[tuple[Item, int]] = []
     y = top
     for place in range(len(stack)):
@@ -116,16 +146,31 @@ def _cut(stack: Stack, top: int, edge: int, size: int) -> list[tuple[Item, int]]
     return []
 
 
-def _sunk(stacks: Iterable[Stack], top: int, edge: int) -> list[tuple[Item, int]]:
-    """Return all the items at the largest size that holds, the last a little below the edge."""
-    stack, height = max(
-        ((one, height_of(one, 0, len(one))) for one in stacks),
-        key=lambda one: (one[1] <= edge + SUNK - top, one[1]),
-    )
+def _sunk(
+    teasers: Sequence[_Teaser], top: int, edge: int
+) -> tuple[_Teaser, list[tuple[Item, int]]]:
+    """Return as many items as hold, in the size that fills the page, the last a little below it."""
+    room = edge + SUNK - top
+    counted = ((_most(one.stack, room), one) for one in teasers)
+    held = [(height_of(one.stack, 0, count), count, one) for count, one in counted if count]
+    first = teasers[0]
+    height, count, teaser = max(held, key=itemgetter(0), default=(room, 1, first))
     y = edge + SUNK - height
     placed = []
+    for place in range(count):
+        y += teaser.stack[place].gap if place else 0
+        placed.append((teaser.stack[place], y))
+        y += teaser.stack[place].height
+    return teaser, placed
+
+
+def _most(stack: Stack, room: int) -> int:
+    """Return how many items hold in a height: all of them, or up to a message."""
+    kept = height = 0
     for place in range(len(stack)):
-        y += stack[place].gap if place else 0
-        placed.append((stack[place], y))
-        y += stack[place].height
-    return placed
+        height += stack[place].height + (stack[place].gap if place else 0)
+        if height > room:
+            return kept
+        if stack.is_message(place):
+            kept = place + 1
+    return len(stack)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
+from plugins.cards.alt import sentence, shortened, told
 from plugins.cards.layouts import LAYOUTS
 from plugins.cards.layouts.figures import words_of
 from plugins.cards.marks import HEADER_SIZE, MARGIN, ORIGINS, Bars, bars, captions, small, wordmark
@@ -20,7 +21,7 @@ from plugins.cards.text.words import plain
 from plugins.cases.amounts import amount
 from plugins.model import Card, Excerpt
 from plugins.sharing.carousel.marker import emphasis
-from plugins.sharing.carousel.reading import described, lines_said, part_said, said, sentence, told
+from plugins.sharing.carousel.reading import OURS, lines_said, part_said, said
 from plugins.sharing.carousel.talk import Column, Sheet
 from plugins.sharing.pdf.layer import Said
 
@@ -59,13 +60,13 @@ def talk_page(card: Card, sheet: Sheet, conversation: Excerpt, measure: Measure)
         y += item.gap if place else 0
         moved = [move(one, y=y) for one in item.shapes]
         drawn += moved
-        read.append(part_said(part, moved, measure))
+        read.append(part_said(part, moved, y + item.name, measure))
         y += item.height
     origin = ORIGINS.get(conversation.thread.origin, "")
     foot = tuple(_foot(origin, card, measure))
     if foot:
-        read.append(said(origin, foot, measure))
-    alt = described((*told(sheet.parts), *([sentence(origin)] if origin else [])))
+        read.append(said(origin, foot, measure, lang=OURS))
+    alt = shortened(" ".join((*told(sheet.parts), *([sentence(origin)] if origin else []))))
     return Page((*drawn, *foot), alt, tuple(read))
 
 
@@ -76,7 +77,7 @@ def figures_page(card: Card, counted: Excerpt | None, measure: Measure) -> Page:
     drawn = LAYOUTS["figures"](bare, measure)
     counts = (sentence(f"{amount(one)} {words_of(one)}") for one in card.figures)
     origins = (sentence(origin) for origin in captions(bare))
-    return Page(drawn, described((*counts, *origins)), tuple(lines_said(drawn, measure)))
+    return Page(drawn, shortened(" ".join((*counts, *origins))), tuple(lines_said(drawn, measure)))
 
 
 def punchline_page(card: Card, punchline: str, measure: Measure) -> Page:
@@ -108,10 +109,10 @@ def link_page(card: Card, link: str, measure: Measure) -> Page:
     drawn = (*bars(MARGIN, height + signal.bar // 5, signal, signal.count), *title, *told_, *where)
     read = (
         said(card.kicker, title, measure),
-        said(LINK, told_, measure),
+        said(LINK, told_, measure, lang=OURS),
         replace(_unbroken(said("", where, measure)), link=link),
     )
-    return Page(drawn, described(one.text for one in read), read)
+    return Page(drawn, shortened(" ".join(one.text for one in read)), read)
 
 
 def numbered(page: Page, card: Card, number: int, total: int) -> Page:

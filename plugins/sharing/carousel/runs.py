@@ -1,12 +1,12 @@
 """What of a conversation goes into a document: what is drawn, a run of it, long messages. Pure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from plugins.cards.talk.stack import text_of
 from plugins.masks import MASKS
 from plugins.model import Cut, Day, Excerpt, Message, Note, Notice, Part, Participant, Thread
-from plugins.sharing.cutting import clause, whole_sentences
+from plugins.sharing.cutting import clause, length, whole_sentences
 
 CONTINUED = " (suite)"
 SLACK = 40
@@ -41,14 +41,19 @@ def readable(
     return Excerpt(thread, tuple(parts))
 
 
-def part_of(excerpt: Excerpt, numbers: frozenset[int]) -> Excerpt:
-    """Return the messages of these numbers and what lies between; cuts stand for the others."""
+def bounds(excerpt: Excerpt, numbers: Collection[int]) -> tuple[int, int]:
+    """Return the places of the first message of these numbers, and after the last."""
     places = [
         place
         for place, part in enumerate(excerpt.parts)
         if isinstance(part, Message) and part.n in numbers
     ]
-    first, after = places[0], places[-1] + 1
+    return places[0], places[-1] + 1
+
+
+def part_of(excerpt: Excerpt, numbers: Collection[int]) -> Excerpt:
+    """Return the messages of these numbers and what lies between; cuts stand for the others."""
+    first, after = bounds(excerpt, numbers)
     before, rest = excerpt.parts[:first], excerpt.parts[after:]
     return replace(excerpt, parts=(*_cut(before), *excerpt.parts[first:after], *_cut(rest)))
 
@@ -87,7 +92,7 @@ def _with_continued(thread: Thread) -> Thread:
 def _split(message: Message, holds: Callable[[Message], bool]) -> list[Message]:
     """Return a message as the fewest parts each of which holds."""
     text = text_of(message)
-    for count in range(2, 3 + len(text) // LEAST):
+    for count in range(2, 3 + length(text) // LEAST):
         texts = list(_texts(text, count))
         parts = [
             replace(message, text=text, sender=message.sender + (CONTINUED if place else ""))
@@ -102,7 +107,7 @@ def _texts(text: str, count: int) -> Iterator[str]:
     for mask in MASKS:
         text = text.replace(f"[{mask}]", f"[{mask.replace(' ', _JOINT)}]")
     for left in range(count, 0, -1):
-        most = len(text) // left + SLACK if left > 1 else len(text)
+        most = length(text) // left + SLACK if left > 1 else length(text)
         kept, rest = whole_sentences(text, most)
         kept, text = (kept, rest) if kept else clause(text, most)
         if kept:

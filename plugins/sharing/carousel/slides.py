@@ -9,7 +9,7 @@ from dataclasses import replace
 from plugins.cards.draw import draw
 from plugins.cards.formats import PORTRAIT
 from plugins.cards.measure import Measure
-from plugins.model import Card, Excerpt, Theme
+from plugins.model import Card, Excerpt, Message, Theme
 from plugins.sharing.carousel.cover import cover
 from plugins.sharing.carousel.pages import (
     Page,
@@ -20,7 +20,8 @@ from plugins.sharing.carousel.pages import (
     punchline_page,
     talk_page,
 )
-from plugins.sharing.carousel.talk import sheets
+from plugins.sharing.carousel.runs import bounds
+from plugins.sharing.carousel.talk import Sheet, sheets
 from plugins.sharing.pdf.document import PdfPage, document
 
 __all__ = ["Page", "bound", "drawn", "pages"]
@@ -52,14 +53,23 @@ def pages(  # noqa: PLR0913 - all of it is said in the pages
     if punchline.strip():
         last.append(punchline_page(card, punchline, measure))
     talk: list[Page] = []
+    held: Excerpt | None = None
     if conversation and conversation.messages:
         room = MOST_PAGES - 2 - len(last)
         found = sheets(conversation, column(card), room, measure)
         talk = [talk_page(card, one, conversation, measure) for one in found]
+        held = _held(conversation, found)
     inside = [*talk, *last]
     total = len(inside) + 2
     shown = (numbered(page, card, number, total) for number, page in enumerate(inside, 2))
-    return (cover(card, conversation, measure), *shown, link_page(card, link, measure))
+    return (cover(card, held, measure), *shown, link_page(card, link, measure))
+
+
+def _held(conversation: Excerpt, found: Iterable[Sheet]) -> Excerpt:
+    """Return the part of a conversation that its pages hold: a cover announces nothing else."""
+    parts = (part for sheet in found for part in sheet.parts)
+    first, after = bounds(conversation, {part.n for part in parts if isinstance(part, Message)})
+    return replace(conversation, parts=conversation.parts[first:after])
 
 
 def drawn(made: Iterable[Page], theme: Theme) -> list[bytes]:

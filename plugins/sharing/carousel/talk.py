@@ -13,7 +13,7 @@ from plugins.cards.measure import Measure
 from plugins.cards.talk.scene import Item, Scene
 from plugins.cards.talk.stack import Stack
 from plugins.model import Cut, Excerpt, Message, Part, Silence, Thread
-from plugins.sharing.carousel.runs import cut_short, part_of, readable
+from plugins.sharing.carousel.runs import bounds, cut_short, part_of, readable
 
 LARGE = (88, 80, 72, 66, 60)
 """Pixels: sizes to try for a conversation so short that it holds on one page."""
@@ -80,7 +80,7 @@ def sheets(excerpt: Excerpt, column: Column, most: int, measure: Measure) -> tup
             return found
 
     def holds(numbers: frozenset[int]) -> bool:
-        return bool(setting.sheets(COMFORTABLE, most, *_bounds(whole, numbers)))
+        return bool(setting.sheets(COMFORTABLE, most, *bounds(whole, numbers)))
 
     run = part_of(whole, best(excerpt, holds))
     short = cut_short(run, most)
@@ -197,12 +197,3 @@ class _Setting:
     def _scene(self, size: int) -> Scene:
         left, right = self._column.left, self._column.right
         return Scene(self._excerpt.thread, left, right, size, 10_000, SMALL, INDENT)
-
-
-def _bounds(excerpt: Excerpt, numbers: frozenset[int]) -> tuple[int, int]:
-    places = [
-        place
-        for place, part in enumerate(excerpt.parts)
-        if isinstance(part, Message) and part.n in numbers
-    ]
-    return places[0], places[-1] + 1

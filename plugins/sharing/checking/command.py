@@ -2,6 +2,7 @@
 
 from plugins.sealing.speech import complain, tell
 from plugins.sharing.checking.card import card
+from plugins.sharing.checking.head import visible
 from plugins.sharing.checking.look import Look, look
 from plugins.sharing.checking.verdict import flaws, remarks
 from plugins.sharing.refusal import Refusal
@@ -18,7 +19,7 @@ def check(where: str) -> int:
     try:
         seen = look(where)
     except Refusal as error:
-        complain(f"Lecture impossible : {error}")
+        complain(visible(f"Lecture impossible : {error}"))
         return UNREAD
     except KeyboardInterrupt:
         complain("\nInterrompu.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from plugins.documents.refused import refusal
 from plugins.sharing.refusal import Refusal
 
 MOST = 20_000_000
@@ -30,7 +31,7 @@ def page(path: Path) -> Local:
     try:
         return Local(file, _bytes(file))
     except (OSError, ValueError) as error:
-        raise Refusal(f"{file} ne se lit pas ({error}).") from None
+        raise Refusal(f"{file} ne se lit pas ({refusal(error)}).") from None
 
 
 def picture(file: Path, url: str, address: str) -> bytes:
@@ -38,7 +39,10 @@ def picture(file: Path, url: str, address: str) -> bytes:
 
     Raises ValueError, in French, when it is not in the site.
     """
-    place = located(file, url, address)
+    try:
+        place = located(file, url, address)
+    except ValueError:  # brackets that do not match, and the like
+        place = None
     if place is None or not place.is_file():
         raise ValueError("elle n’est pas dans ce site")
     try:

@@ -4,17 +4,19 @@ Bounded in time, in bytes and in redirections. What cannot be had is a `Refusal`
 """
 
 import http.client
-import socket
-import ssl
+import re
+import threading
 import time
 import urllib.error
 import urllib.request
 import zlib
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from plugins.documents.mistakes import quote as quoted
+from plugins.sharing.checking.failures import why
 from plugins.sharing.refusal import Refusal
 
 AGENT = "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)"
@@ -23,6 +25,7 @@ MOST_HOPS = 5
 SECONDS, IN_ALL = 10, 25
 """How long a server may stay silent, and how long everything may take."""
 HOMES = ("127.0.0.1", "localhost", "::1")
+_HOST = re.compile(r"[\w.:-]+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,17 @@ _MEANINGS = {
 }
 
 
-def fetch(url: str, most: int) -> Answer:
-    """Return what is at `url`, its first `most` bytes. Raises `Refusal`."""
+def deadline() -> float:
+    """Return when whatever begins now must be over, on the clock that only goes forward."""
+    return time.monotonic() + IN_ALL
+
+
+def fetch(url: str, most: int, end: float) -> Answer:
+    """Return what is at `url`, its first `most` bytes, before `end`. Raises `Refusal`."""
     hops: list[str] = []
-    deadline = time.monotonic() + IN_ALL
     url = spelled(url)
     while len(hops) <= MOST_HOPS:
-        answer = _ask(url, most, deadline, tuple(hops))
+        answer = _asked(url, most, end, tuple(hops))
         if isinstance(answer, Answer):
             return answer
         hops.append(url)
@@ -94,7 +101,7 @@ def spelled(url: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except (ValueError, UnicodeError):
         host = port = ""
-    if parts_missing(url) or not host:
+    if parts_missing(url) or not _HOST.fullmatch(host):
         raise Refusal(
             f"{quoted(url)} n’est pas une adresse : attendu https://…, ou un fichier de ce dossier."
         )
@@ -104,24 +111,52 @@ def spelled(url: str) -> str:
     return urlunsplit((parts.scheme, netloc, path, query, ""))
 
 
+def is_address(url: str) -> bool:
+    """Tell what `fetch` may ask for."""
+    try:
+        return bool(spelled(url))
+    except Refusal:
+        return False
+
+
 def parts_missing(url: str) -> bool:
     """Tell what is not an address of the web at all."""
     return not url.strip().lower().startswith(("http://", "https://"))
 
 
-def _ask(url: str, most: int, deadline: float, hops: tuple[str, ...]) -> Answer | str:
+def _asked(url: str, most: int, end: float, hops: tuple[str, ...]) -> Answer | str:
+    """Return what `_ask` does, or raise `Refusal` at `end`.
+
+    A server that says a header a second for ever is left to a thread that ends with the process.
+    """
+    found: Future[Answer | str] = Future()
+
+    def ask() -> None:
+        try:
+            found.set_result(_ask(url, most, end, hops))
+        except Exception as error:
+            found.set_exception(error)
+
+    threading.Thread(target=ask, daemon=True).start()
+    try:
+        return found.result(max(0.0, end - time.monotonic()))
+    except TimeoutError as error:
+        raise Refusal(why(url, error)) from None
+
+
+def _ask(url: str, most: int, end: float, hops: tuple[str, ...]) -> Answer | str:
     """Return the answer, or where it is said to be."""
     headers = {"User-Agent": AGENT, "Accept": "*/*"}
     request = urllib.request.Request(url, headers=headers)  # noqa: S310 - http and https only
     try:
         with _opener(url).open(request, timeout=SECONDS) as response:
-            body = _body(response, most + 1, deadline)
+            body = _body(response, most + 1, end)
             said = response.headers
             return Answer(
                 url,
                 said.get_content_type(),
                 said.get_content_charset(),
-                said.get("X-Robots-Tag", ""),
+                "\n".join(said.get_all("X-Robots-Tag", [])),
                 body[:most],
                 len(body) <= most,
                 hops,
@@ -130,7 +165,7 @@ def _ask(url: str, most: int, deadline: float, hops: tuple[str, ...]) -> Answer 
         with error:
             return _elsewhere(url, error)
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
-        raise Refusal(_why(url, error)) from None
+        raise Refusal(why(url, error)) from None
 
 
 def _opener(url: str) -> urllib.request.OpenerDirector:
@@ -150,37 +185,23 @@ def _elsewhere(url: str, error: urllib.error.HTTPError) -> str:
     place = error.headers.get("Location", "")
     if error.code not in (301, 302, 303, 307, 308) or not place:
         raise StatusError(url, error.code)
-    return spelled(urljoin(url, place))
+    try:
+        return spelled(urljoin(url, place))
+    except (Refusal, ValueError):
+        message = f"{url} redirige vers {quoted(place)}, qui n’est pas une adresse du web."
+        raise Refusal(message) from None
 
 
-def _body(response: Any, most: int, deadline: float) -> bytes:
+def _body(response: Any, most: int, end: float) -> bytes:
     """Read at most `most` bytes, unpacked. Raises TimeoutError for a server that drips."""
     packed = response.headers.get("Content-Encoding", "").lower() in ("gzip", "deflate")
     unpack = zlib.decompressobj(47) if packed else None
     found = b""
-    while len(found) < most and (piece := response.read(min(65536, most))):
-        if time.monotonic() > deadline:
+    while len(found) < most and (piece := response.read1(min(65536, most))):
+        if time.monotonic() > end:
             raise TimeoutError
         found += unpack.decompress(piece, most) if unpack else piece
-    if len(found) < most and response.length:  # fewer bytes came than were said to
-        raise http.client.IncompleteRead(found, response.length)
+    is_cut = response.length or (unpack and not unpack.eof)
+    if len(found) < most and is_cut:  # fewer bytes came than were said to
+        raise http.client.IncompleteRead(found)
     return found[:most]
-
-
-def _why(url: str, error: Exception) -> str:
-    """Say why nothing came; `URLError` only wraps the reason."""
-    reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    host = urlsplit(url).hostname
-    if isinstance(reason, ssl.SSLCertVerificationError):
-        return (
-            f"le certificat de {host} est refusé ({reason.verify_message}) : LinkedIn fera de même."
-        )
-    if isinstance(reason, ssl.SSLError):
-        return f"la connexion chiffrée à {host} échoue : son adresse commence-t-elle par https ?"
-    if isinstance(reason, socket.gaierror):
-        return f"l’hôte {quoted(host)} est introuvable : vérifiez l’adresse, ou votre connexion."
-    if isinstance(reason, TimeoutError):
-        return f"{host} ne répond pas à temps : réessayez plus tard."
-    if isinstance(reason, ConnectionRefusedError):
-        return f"rien ne répond à {url} : le serveur est-il lancé ?"
-    return f"{url} ne se lit pas ({type(reason).__name__}) : la réponse est coupée, ou mal formée."

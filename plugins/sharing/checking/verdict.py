@@ -8,8 +8,11 @@ LinkedIn » (og:title, og:image, og:description, og:url; 1200 × 627, 1.91:1, 5 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from plugins.sharing.checking.head import visible
 from plugins.sharing.checking.look import HEAVIEST, Look
 from plugins.sharing.checking.pictures import Picture
+from plugins.sharing.checking.robot import is_address, parts_missing
+from plugins.sharing.cutting import length
 from plugins.typography.numbers import number
 
 TITLE, DESCRIPTION = 200, 256
@@ -22,13 +25,18 @@ _FRENCH = {"og:title": "le titre", "og:description": "la description", "og:image
 def flaws(seen: Look) -> Iterator[str]:
     """Yield what must be mended, each a sentence."""
     yield from _robots(seen)
+    if seen.mistold:
+        yield f"la page se dit en {visible(seen.mistold)} et n’y est pas : ses accents seront faux."
     for name in ("og:title", "og:description", "og:image"):
         if name in seen.head.misnamed:
             yield f"« {name} » est écrit avec name= : attendu property=, que LinkedIn lit."
         elif name not in seen.head.og:
             yield f"il manque « {name} », {_FRENCH[name]}.{_instead(seen, name)}"
-    if (title := seen.head.og.get("og:title", "")) and len(title) > TITLE:
-        yield f"le titre fait {len(title)} signes : LinkedIn le coupe à {TITLE}."
+    if (count := length(seen.head.og.get("og:title", ""))) > TITLE:
+        yield f"le titre fait {count} signes : LinkedIn le coupe à {TITLE}."
+    url = seen.head.og.get("og:url")
+    if url and not parts_missing(url) and not is_address(url):
+        yield f"« og:url » est mal écrit, {url} : attendu une adresse entière, https://…"
     if "og:image" in seen.head.og:
         yield from _address(seen)
         yield from _image(seen)
@@ -42,12 +50,16 @@ def remarks(seen: Look) -> Iterator[str]:
         yield "page de cette machine : LinkedIn ne peut pas la lire, ni son image."
     if seen.hops:
         yield f"{seen.hops[0]} mène à {seen.address}."
+    if seen.head.outside:
+        names = ", ".join(f"« {name} »" for name in sorted(seen.head.outside))
+        yield f"hors de <head>, où un robot peut ne pas les lire : {names}."
+    if seen.head.pictures > 1:
+        yield f"la page nomme {seen.head.pictures} images : LinkedIn prend la première."
     url = seen.head.og.get("og:url")
     if url and not seen.is_home and url.rstrip("/") != seen.address.rstrip("/"):
         yield f"« og:url » donne une autre adresse, {url} : c’est elle que LinkedIn retient."
-    description = seen.head.og.get("og:description", "")
-    if len(description) > DESCRIPTION:
-        yield f"la description fait {len(description)} signes : LinkedIn en garde {DESCRIPTION}."
+    if (count := length(seen.head.og.get("og:description", ""))) > DESCRIPTION:
+        yield f"la description fait {count} signes : LinkedIn en garde {DESCRIPTION}."
 
 
 def _robots(seen: Look) -> Iterator[str]:
@@ -68,7 +80,11 @@ def _instead(seen: Look, name: str) -> str:
 
 
 def _address(seen: Look) -> Iterator[str]:
-    parts = urlsplit(seen.head.og["og:image"])
+    said = seen.head.og["og:image"]
+    if not parts_missing(said) and not is_address(said):
+        yield f"l’adresse de l’image est mal écrite, {said} : attendu https://…"
+        return
+    parts = urlsplit(said)
     if not parts.scheme or not parts.netloc:
         yield (
             "l’adresse de l’image n’est pas entière : attendu https://…, que publishconf.py écrit "
@@ -82,7 +98,8 @@ def _address(seen: Look) -> Iterator[str]:
 
 def _image(seen: Look) -> Iterator[str]:
     if seen.picture is None:
-        yield f"l’image ne se lit pas : {seen.trouble}."
+        end = "" if seen.trouble.endswith("?") else "."
+        yield f"l’image ne se lit pas : {seen.trouble}{end}"
     else:
         yield from _pixels(seen.picture)
         yield from _said(seen, seen.picture)

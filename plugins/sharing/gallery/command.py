@@ -12,6 +12,7 @@ from plugins.cards.lacking import warnings
 from plugins.cards.site import require_shaping
 from plugins.cards.store import FOLDER, Drawn, entries, kept, key
 from plugins.documents.mistakes import Mistake, Mistakes, summary
+from plugins.documents.refused import refusal
 from plugins.model import Card
 from plugins.sealing.speech import complain, tell
 from plugins.sharing import store
@@ -54,7 +55,7 @@ def _why(error: BaseException) -> str:
         case KeyboardInterrupt():
             return "\nInterrompu : les cartes déjà dessinées sont gardées."
         case OSError():
-            return f"Cartes impossibles : le disque ou le système refuse ({error})."
+            return f"Cartes impossibles : le disque ou le système refuse ({refusal(error)})."
     return f"Cartes impossibles : {error}"
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from plugins.cards.alt import alt
 from plugins.cards.compose import card_of
 from plugins.cards.formats import FORMATS, THEMES
 from plugins.cards.layouts import LAYOUTS
@@ -16,7 +15,7 @@ from plugins.markdown.front_matter import CardOptions
 from plugins.model import Card
 from plugins.sharing.facts import Asking
 from plugins.sharing.gallery.samples import Sample
-from plugins.sharing.pictures import SHADES
+from plugins.sharing.pictures import SHADES, alt_of
 from plugins.slugs import slug_of
 
 SAMPLE, TEXT = "essai", "texte"
@@ -25,19 +24,21 @@ SAMPLE, TEXT = "essai", "texte"
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One card and the file that shows it; `format` is one of `FORMATS`."""
+    """One card, the file that shows it, and what it says to those who do not see it; `format` is
+    one of `FORMATS`.
+    """
 
     file: str
     format: str
     card: Card
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The cards of one text in one layout, and what they say to those who do not see them."""
+    """The cards of one text in one layout."""
 
     layout: str
-    alt: str
     shots: tuple[Shot, ...]
 
 
@@ -69,7 +70,7 @@ def shots(shown: Iterable[Shelf]) -> list[Shot]:
 def _shelf(kind: str, article: Any, name: str, site: str, silence: timedelta) -> Shelf:
     slug = f"{kind}-{article.slug}"
     made = every_layout(article, site, silence)
-    sheets = tuple(Sheet(one.layout, alt(one), tuple(_shots(slug, one))) for one in made)
+    sheets = tuple(Sheet(one.layout, tuple(_shots(slug, one))) for one in made)
     return Shelf(slug, kind, name, article.title, sheets)
 
 
@@ -90,6 +91,7 @@ def every_layout(article: Any, site: str, silence: timedelta) -> Iterator[Card]:
 
 def _shots(slug: str, card: Card) -> Iterator[Shot]:
     for form, size in FORMATS.items():
+        said = alt_of(replace(card, size=size))
         for theme in THEMES:
             file = f"{slug}-{card.layout}-{slug_of(form)}-{SHADES[theme]}.png"
-            yield Shot(file, form, replace(card, size=size, theme=theme))
+            yield Shot(file, form, replace(card, size=size, theme=theme), said)

@@ -14,9 +14,13 @@
     area.style.cssText = "position:fixed;inset:0 auto auto 0;opacity:0";
     document.body.append(area);
     area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    } finally {
+      area.remove();
+    }
   };
   const copied = async (text) => {
     try {
@@ -31,7 +35,7 @@
       const source = document.getElementById(button.dataset.from);
       const done = await copied(source ? source.textContent : button.dataset.text);
       button.focus();
-      tell(done ? "Copié." : "La copie est refusée : sélectionnez le texte, puis Ctrl + C.");
+      tell(done ? "Copié." : "La copie est refusée : sélectionnez le texte, puis Ctrl + C (⌘ C sur un Mac).");
     });
   }
   for (const button of document.querySelectorAll(".more")) {

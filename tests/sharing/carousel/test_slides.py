@@ -17,6 +17,7 @@ from plugins.cards.shapes import Rect, Run
 from plugins.model import Card, Excerpt, Figure
 from plugins.sharing.carousel.slides import MOST_PAGES, Page, bound, drawn, pages
 from tests.cards.samples import HalfEms, excerpt
+from tests.golden import plain
 
 LINK = "https://example.org/le-robot/"
 SENTENCE = "Le robot, lui, répond toujours."
@@ -71,6 +72,13 @@ def texts(page: Page) -> list[str]:
     return [shape.text for shape in page.shapes if isinstance(shape, Run)]
 
 
+def texts_of(page: Page, bubble: Rect) -> list[str]:
+    """Return the lines of a bubble."""
+    runs = [shape for shape in page.shapes if isinstance(shape, Run)]
+    inside = (run for run in runs if bubble.y < run.baseline < bubble.y + bubble.height)
+    return [run.text for run in inside if bubble.x < run.x < bubble.x + bubble.width]
+
+
 def read(found: Sequence[Page]) -> str:
     """Return all that is read on pages."""
     return " ".join(one.text for page in found for one in page.said)
@@ -98,6 +106,32 @@ def test_the_cover_alone_has_a_bubble_that_runs_off() -> None:
     assert max(one.y + one.height for one in bubbles(cover)) > height
     inside = [one for page in talk_of([cover, *others]) for one in bubbles(page)]
     assert all(0 < one.y and one.y + one.height < height - 100 for one in inside)
+
+
+LATE = f"{MANY}\n... 4\nMoi: Tu captes\u202f?\nMoi: ALLÔ… Tu captes\u202f?!\n{MANY}"
+
+
+@pytest.mark.parametrize("block", [SHORT, MANY, LATE, "Moi: Un.\nMoi: Deux.\nMoi: Trois."])
+def test_the_cover_announces_what_the_pages_hold(block: str) -> None:
+    """Its bubbles are among theirs, and its description tells them, no more and no fewer."""
+    cover, *others = made(block)
+    figure = next(one for one in cover.said if one.tag == "Figure")
+    told = re.findall(
+        "«\u202f(.*?)\u202f»", figure.alt.replace("\u202f?\u202f»", "\u202f? \u202f»")
+    )
+    assert [one.strip() for one in told] == [
+        " ".join(texts_of(cover, one)) for one in bubbles(cover)
+    ]
+    assert [] == [one for one in told if one.strip() not in read(others)]
+
+
+@pytest.mark.parametrize("count", range(1, 40, 3))
+def test_nothing_on_the_cover_stands_on_its_title(count: int) -> None:
+    """Even where no bubble can be cut well: those of one line."""
+    cover, *_ = made("\n".join(f"{'Moi' if n % 2 else 'Robot'}: Oui {n}" for n in range(count)))
+    asked = next(run for run in cover.shapes if isinstance(run, Run) and "Glisse" in run.text)
+    assert all(asked.baseline < one.y < PORTRAIT[1] for one in bubbles(cover))
+    assert max(one.y + one.height for one in bubbles(cover)) > PORTRAIT[1]
 
 
 @pytest.mark.parametrize("block", [SHORT, MANY, "Moi: " + LONG * 14, "Moi: " + "b" * 90])
@@ -153,6 +187,14 @@ def test_every_conversation_has_pages(block: str) -> None:
     assert all(0 < one.y and one.y + one.height < PORTRAIT[1] - 100 for one in inside)
 
 
+def test_a_word_that_no_page_holds_goes_on() -> None:
+    """It is cut where there is nowhere else, and no bubble says nothing."""
+    shown = talk_of(made("Moi: " + "b" * 1500))
+    said = [re.sub(r"^Moi( \(suite\))?\u00a0: ", "", page.said[0].text) for page in shown]
+    assert 1 < len(said) < 4
+    assert "b" * 1500 == re.sub("[… ]", "", "".join(said))
+
+
 def test_a_mask_is_not_cut() -> None:
     """Even where a message without any full stop has to go on over the next page."""
     shown = talk_of(made("Moi: " + "voici [date de naissance] et " * 90))
@@ -171,6 +213,18 @@ def test_every_message_says_who_speaks() -> None:
     """Names are drawn once a run, but read before each message."""
     shown = talk_of(made("Moi: Un.\nMoi: Deux."))
     assert 2 == read(shown).count("Moi\u00a0: ")
+
+
+@pytest.mark.parametrize("name", ["Agent A", "ليلى", "דנה כהן", "Léa 🙂", "🙂", "Léa ليلى"])
+@pytest.mark.parametrize("text", ["Oui.", "🙏", "🙂🙂🙂", "שלום"])
+def test_a_speaker_is_named_once_before_the_words(name: str, text: str) -> None:
+    """Whatever the script of the name, and when emoji alone are said, without a bubble."""
+    talk = excerpt(f"participants: {{Moi: customer, {name}: agent}}\n\n{name}: {text}\n{name}: Un.")
+    found = pages(card(talk), talk, LINK, "", HalfEms())
+    assert [f"{name}\u00a0: {text}", f"{name}\u00a0: Un."] == [one.text for one in found[1].said][
+        :2
+    ]
+    assert PdfReader(BytesIO(bound(found, drawn(found, "light"), card(talk)))).pages
 
 
 def test_silences_and_cuts_are_kept() -> None:
@@ -232,6 +286,16 @@ def test_a_page_is_described_in_words() -> None:
     found = made(f"origin: imagined\n\n{SHORT}")
     assert "Moi\u00a0: «\u202fAllô\u202f?\u202f»" in found[1].alt
     assert found[1].alt.endswith("Échange imaginé.")
+
+
+def test_the_words_of_the_tool_are_french_in_any_document() -> None:
+    """Silences, cuts, the invitation, the end: read aloud as French in an English post."""
+    talk = excerpt("== 2021-03-01\nMoi 9:00: One\nMoi 19:00: Two\n... 4\nMoi: Three")
+    found = pages(replace(card(talk), lang="en"), talk, LINK, "It never ends.", HalfEms())
+    french = [one.text for page in found for one in page.said if one.lang == "fr"]
+    for words in ("silence de 10 h", "[4 messages omis]", "Glisse, tu vas capter", "La suite est"):
+        assert [] != [one for one in french if words in plain(one)]
+    assert [] == [one for one in french if "It never" in one or "Three" in one or "robot" in one]
 
 
 def test_the_file_is_light_and_always_the_same() -> None:

@@ -53,10 +53,39 @@ def test_a_page_may_ask_not_to_be_kept(tag: str, expected: bool) -> None:
     assert head_of(tag).is_noindex is expected
 
 
-def test_a_header_may_name_its_robot() -> None:
-    """X-Robots-Tag: as the tag does."""
-    assert forbids("linkedinbot: noindex")
-    assert not forbids("max-image-preview:large")
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("linkedinbot: noindex", True),
+        ("nosnippet, None", True),
+        ("googlebot: noindex, none", False),
+        ("googlebot: noindex\nnoindex", True),
+        ("max-image-preview:large", False),
+        ("max-image-preview:none, nosnippet", False),
+        ("max-image-preview:none, noindex", True),
+    ],
+)
+def test_a_header_may_name_its_robot(said: str, expected: bool) -> None:
+    """X-Robots-Tag: as the tag does; another robot's orders are not for this one."""
+    assert forbids(said) is expected
+
+
+def test_what_would_change_a_terminal_is_left_out() -> None:
+    """Control characters, and marks that turn the words over."""
+    found = head_of('<meta property="og:title" content="A\x1b[31m\x9b\u202eb\x07">')
+    assert {"og:title": "A [31m b"} == found.og
+
+
+def test_a_tag_outside_the_head_is_told() -> None:
+    """It is read all the same; what a template holds is not in the page."""
+    found = head_of(
+        '<head><meta property="og:title" content="a"><template><meta property="og:url" content="b">'
+        '</template></head><body><meta property="og:title" content="c">'
+        '<meta property="og:image" content="d"><meta property="og:image" content="e"></body>'
+    )
+    assert {"og:title": "a", "og:image": "d"} == found.og
+    assert frozenset({"og:image"}) == found.outside
+    assert 2 == found.pictures
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 import gzip
 import socket
 import ssl
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
 
@@ -10,9 +13,12 @@ import pytest
 
 from plugins.sharing.checking import look as looking
 from plugins.sharing.checking import robot
+from plugins.sharing.checking.card import card
+from plugins.sharing.checking.failures import why
 from plugins.sharing.checking.local import located
 from plugins.sharing.checking.look import look
-from plugins.sharing.checking.robot import fetch, spelled
+from plugins.sharing.checking.robot import deadline, fetch, spelled
+from plugins.sharing.checking.verdict import flaws
 from plugins.sharing.refusal import Refusal
 from tests.golden import plain
 from tests.sharing.checking.sites import TAGS, Answers, html, page, picture, served
@@ -108,8 +114,14 @@ def test_a_page_that_cannot_be_read_says_why(
         ("http://", "n’est pas une adresse"),
         ("https://[::1", "n’est pas une adresse"),
         ("http://exemple.fr:port/", "n’est pas une adresse"),
+        ("http://a b/", "n’est pas une adresse"),
+        ("mailto:a@example.org", "n’est pas une adresse"),
+        ("output/absent", "construisez d’abord le site (inv build)"),
+        ("127.0.0.1:1/a/", "rien ne répond à http://127.0.0.1:1/a/"),
+        ("localhost:1/a/", "rien ne répond à http://localhost:1/a/"),
         ("absent.html", "aucun fichier ne s’appelle « absent.html » ici."),
         ("un mot", "n’est pas une adresse"),
+        ("", "dites quelle page, comme : inv share-check https://"),
         ("http://introuvable.invalid/", "l’hôte « introuvable.invalid » est introuvable"),
     ],
 )
@@ -132,6 +144,29 @@ def test_a_silent_server_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> N
         assert "ne répond pas à temps" in refused(f"http://127.0.0.1:{server.getsockname()[1]}/")
 
 
+@pytest.mark.parametrize(
+    "sent", [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", b"HTTP/1.1 200 OK\r\n"]
+)
+def test_a_server_that_drips_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, sent: bytes
+) -> None:
+    """It says a little now and then, in its page or before it, and never ends."""
+    monkeypatch.setattr(robot, "IN_ALL", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=_drip, args=(server, sent), daemon=True)
+        thread.start()
+        assert "ne répond pas à temps" in refused(f"http://127.0.0.1:{server.getsockname()[1]}/")
+
+
+def _drip(server: socket.socket, sent: bytes) -> None:
+    link, _ = server.accept()
+    with link, suppress(OSError):
+        link.sendall(sent)
+        for number in range(100):
+            link.sendall(f"X-{number}: a\r\n".encode())
+            time.sleep(0.05)
+
+
 def test_a_server_without_encryption_is_told() -> None:
     """Its address says https, and it does not speak it."""
     with served({}) as (site, _):
@@ -141,11 +176,44 @@ def test_a_server_without_encryption_is_told() -> None:
 def test_a_certificate_that_does_not_hold_is_told() -> None:
     """By its host, and what is wrong with it: LinkedIn would refuse it too."""
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
-    error.verify_message = "certificate has expired"
-    told = robot._why("https://exemple.fr/a/", URLError(error))
+    error.verify_code = 10
+    told = why("https://exemple.fr/a/", URLError(error))
     assert plain(told) == (
-        "le certificat de exemple.fr est refusé (certificate has expired) : LinkedIn fera de même."
+        "le certificat de exemple.fr est refusé (il a expiré) : LinkedIn fera de même."
     )
+
+
+@pytest.mark.parametrize("address", ["http://[x", "data:image/png;base64,AA", "file:///a.png"])
+def test_a_picture_at_no_address_is_a_sure_flaw(address: str, tmp_path: Path) -> None:
+    """Online and on this disk; its page too may say that it is nowhere."""
+    body = page({**TAGS, "og:image": address, "og:url": "http://[x"})
+    (tmp_path / "index.html").write_bytes(body)
+    with served({"/allo/": html(body)}) as (site, _):
+        for seen in (look(f"{site}/allo/"), look(str(tmp_path))):
+            assert seen.picture is None
+            assert not seen.is_unsure
+            told = [plain(flaw) for flaw in flaws(seen)]
+            assert any(flaw.startswith("l’adresse de l’image ") for flaw in told), told
+            assert any(flaw.startswith("« og:url » est mal écrit") for flaw in told), told
+            assert card(seen)
+
+
+def test_a_packed_page_that_is_cut_is_not_judged() -> None:
+    """Half of it could say anything."""
+    packed = gzip.compress(page())[:-40]
+    with served({"/a": html(packed, **{"Content-Encoding": "gzip"})}) as (site, _):
+        assert "la réponse est coupée" in refused(f"{site}/a")
+
+
+def test_a_page_in_another_encoding_is_told() -> None:
+    """Its accents are wrong for whoever believes it."""
+    with served({"/a": html(page().replace(b"utf-8", b"x").decode().encode("utf-16"))}) as (
+        site,
+        _,
+    ):
+        assert "utf-8" == look(f"{site}/a").mistold
+    with served({"/a": html(page())}) as (site, _):
+        assert "" == look(f"{site}/a").mistold
 
 
 def test_a_page_is_read_up_to_a_limit() -> None:
@@ -154,10 +222,13 @@ def test_a_page_is_read_up_to_a_limit() -> None:
     zipped = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
     with served({"/a": (200, zipped, packed), "/b": (200, {}, b"b" * 10)}) as (site, _):
         assert (b"a" * 100, False) == (
-            fetch(f"{site}/a", 100).body,
-            fetch(f"{site}/a", 100).is_whole,
+            fetch(f"{site}/a", 100, deadline()).body,
+            fetch(f"{site}/a", 100, deadline()).is_whole,
         )
-        assert (b"b" * 10, True) == (fetch(f"{site}/b", 10).body, fetch(f"{site}/b", 10).is_whole)
+        assert (b"b" * 10, True) == (
+            fetch(f"{site}/b", 10, deadline()).body,
+            fetch(f"{site}/b", 10, deadline()).is_whole,
+        )
 
 
 @pytest.mark.parametrize(

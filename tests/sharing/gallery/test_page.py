@@ -44,7 +44,7 @@ def test_it_loads_nothing_but_its_pictures() -> None:
 def test_every_picture_says_what_it_shows_and_weighs() -> None:
     """The alt text is read under the picture too."""
     root = parsed(HTML)
-    alts = {sheet.alt for shelf in SHELVES for sheet in shelf.sheets}
+    alts = {shot.alt for shot in shots(SHELVES)}
     assert alts == set(root.xpath("//img/@alt"))
     assert alts == {text(one) for one in root.xpath("//details/p[@class='alt']")}
     weights = [text(one).rsplit(", ", 1)[1] for one in root.xpath("//figcaption")]
