@@ -1,5 +1,6 @@
 """The text of a conversation file <-> Thread. Pure: `store.py` reads the disk."""
 
+from collections.abc import Collection, Iterator
 from datetime import datetime, tzinfo
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import msgspec
 
 from plugins.documents.decode import Language, decode, moment
 from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.documents.seen import is_seen
 from plugins.model import (
     Attachment,
     Message,
@@ -58,12 +60,7 @@ def thread(text: str, slug: str, path: str, zone: tzinfo) -> Thread:
     Raises `Mistakes`, which names every item that does not hold.
     """
     conversation = decode(text, _Conversation, path)
-    mistakes = [
-        Mistake(path, None, f"élément {item.n} : {problem}")
-        for index, item in enumerate(conversation.items)
-        for problem in _problems(item, conversation, index, zone)
-    ]
-    if mistakes:
+    if mistakes := [Mistake(path, None, told) for told in _mistakes(conversation, zone)]:
         raise Mistakes(*mistakes)
     return Thread(
         slug=slug,
@@ -99,18 +96,20 @@ def _moment(at: str | None, zone: tzinfo) -> Moment | None:
     return known.astimezone(zone) if isinstance(known, datetime) else known
 
 
-def _problems(item: _Item, conversation: _Conversation, index: int, zone: tzinfo) -> list[str]:
-    problems = _numbering(item, conversation, index) + _content(item, conversation)
-    try:
-        _moment(item.at, zone)
-    except (ValueError, OverflowError):
-        expected = "attendu une date comme 2021-02-15T09:12+01:00, ou 2021-02-15"
-        problems.append(f"clé « at » : trouvé {quote(item.at)}, {expected}.")
-    return problems
+def _mistakes(conversation: _Conversation, zone: tzinfo) -> Iterator[str]:
+    for alias in conversation.participants:
+        if not is_seen(alias):
+            yield f"clé « participants » : trouvé {quote(alias)}, attendu un nom qui se voie."
+    numbers: set[int] = set()
+    every = {item.n for item in conversation.items}
+    for item in conversation.items:
+        problems = [*_numbering(item, numbers), *_content(item, conversation, every)]
+        problems += _time(item, zone)
+        yield from (f"élément {item.n} : {problem}" for problem in problems)
+        numbers.add(item.n)
 
 
-def _numbering(item: _Item, conversation: _Conversation, index: int) -> list[str]:
-    earlier = [other.n for other in conversation.items[:index]]
+def _numbering(item: _Item, earlier: Collection[int]) -> list[str]:
     if item.n < 1:
         return ["clé « n » : attendu un numéro à partir de 1."]
     if item.n in earlier:
@@ -118,7 +117,16 @@ def _numbering(item: _Item, conversation: _Conversation, index: int) -> list[str
     return []
 
 
-def _content(item: _Item, conversation: _Conversation) -> list[str]:
+def _time(item: _Item, zone: tzinfo) -> list[str]:
+    try:
+        _moment(item.at, zone)
+    except (ValueError, OverflowError):
+        expected = "attendu une date comme 2021-02-15T09:12+01:00, ou 2021-02-15"
+        return [f"clé « at » : trouvé {quote(item.at)}, {expected}."]
+    return []
+
+
+def _content(item: _Item, conversation: _Conversation, numbers: Collection[int]) -> list[str]:
     if (item.sender is None) == (item.notice is None):
         return ["attendu « from » (un message) ou « notice » (un avis), l’un des deux."]
     if item.notice is not None:
@@ -133,6 +141,6 @@ def _content(item: _Item, conversation: _Conversation) -> list[str]:
         problems.append("un message supprimé n’a pas de texte ; effacez la clé « text ».")
     if not (item.text or item.attachments or "deleted" in item.state):
         problems.append("il manque la clé « text ».")
-    if item.reply is not None and item.reply not in [other.n for other in conversation.items]:
+    if item.reply is not None and item.reply not in numbers:
         problems.append(f"clé « reply » : aucun élément ne porte le numéro {item.reply}.")
     return problems

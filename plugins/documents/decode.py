@@ -22,12 +22,7 @@ T = TypeVar("T")
 Steps = tuple[str | int, ...]
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-VISIBLE = (
-    r"[^\s\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    r"\u3164\ufeff]"
-)
-"""A character that is seen: neither a blank nor one of those that Unicode draws as nothing."""
-Words = Annotated[str, msgspec.Meta(pattern=VISIBLE, description="un texte qui ne soit pas vide")]
+Words = Annotated[str, msgspec.Meta(pattern=r"\S", description="un texte qui ne soit pas vide")]
 Language = Annotated[
     str,
     msgspec.Meta(
@@ -134,8 +129,8 @@ def _values(root: Any, path: str, first_line: int) -> tuple[Any, list[Mistake]]:
         found: dict[str, Any] = {}
         for key, child in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
-            if name in found or not re.search(VISIBLE, name):
-                problem = "donnée deux fois" if name in found else "attendu un mot"
+            if not name or name in found:
+                problem = "donnée deux fois" if name else "attendu un mot"
                 line = first_line + key.start_mark.line
                 mistakes.append(Mistake(path, line, f"clé {quote(name)} : {problem}."))
             found[name] = values(child)

@@ -15,6 +15,7 @@ import yaml
 from plugins.anonymity.roster import Person, Roster, Standing, with_aliases
 from plugins.documents.decode import Loader, Words, decode
 from plugins.documents.mistakes import Mistake, Mistakes
+from plugins.documents.seen import is_seen
 from plugins.importing.scalars import quoted
 from plugins.importing.speech import Refusal
 from plugins.masks import MASKS
@@ -91,9 +92,13 @@ def _read(text: str, name: str) -> Roster:
             "Ce registre des noms n’est pas confirmé : relisez-le, puis remplacez "
             "« confirmed: false » par « confirmed: true »."
         )
-    people = [Person(p.name, p.role, p.alias.strip(), p.forms, p.why) for p in found.people]
+    people = [Person(p.name, p.role, _alias(p), p.forms, p.why) for p in found.people]
     marked = tuple((one.text, one.kind) for one in found.mask)
     return Roster(tuple(people), True, frozenset(found.keep), marked)
+
+
+def _alias(person: _Person) -> str:
+    return person.alias.strip() if is_seen(person.alias) else ""
 
 
 def _discreet(mistake: Mistake) -> Mistake:

@@ -75,7 +75,7 @@ def test_each_mistake_is_told(item: str, problem: str) -> None:
 def test_a_name_that_nobody_sees_is_none(name: str) -> None:
     """A bubble is never signed by a blank, nor by what Unicode draws as nothing."""
     text = HEAD.replace("Agent A", name) + '- {n: 1, from: Moi, text: "Oui."}\n'
-    with pytest.raises(Mistakes, match="attendu un mot"):
+    with pytest.raises(Mistakes, match="attendu un nom qui se voie"):
         thread(text, "x", "conversations/x.yaml", PARIS)
 
 

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from plugins.anonymity.roster import STANDINGS, Person, Roster
 from plugins.documents.mistakes import Mistakes
+from plugins.documents.seen import is_seen
 from plugins.importing.rosters import TOP, roster_of, text_of
 from plugins.importing.speech import Refusal
 from plugins.masks import MASKS
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: text.strip() != "")
-ALIASES = WORDS.filter(lambda text: text == text.strip())
+ALIASES = WORDS.filter(lambda text: text == text.strip() and is_seen(text))
 PEOPLE = st.builds(
     Person,
     WORDS,
@@ -108,3 +109,11 @@ def test_each_mistake_is_told(text: str, problem: str) -> None:
         roster_of(text, "x.yaml")
     assert problem in str(caught.value)
     assert not {"Camille", "Zoé", "chef"} & set(re.findall(r"\w+", str(caught.value)))
+
+
+@pytest.mark.parametrize("alias", ["", " ", "\u200b"])
+def test_an_alias_that_nobody_sees_is_none(alias: str) -> None:
+    """Another is given instead."""
+    people = f'people:\n- name: Camille\n  role: agent\n  alias: "{alias}"\n'
+    (person,) = roster_of(f"confirmed: true\n{people}", "x.yaml").people
+    assert person.alias == "Agent A"

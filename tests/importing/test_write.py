@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.conversations.threads import thread as read
+from plugins.documents.seen import is_seen
 from plugins.importing.write import write
 from plugins.model import (
     Attachment,
@@ -25,7 +26,7 @@ from tests.conftest import ROOT
 PARIS = ZoneInfo("Europe/Paris")
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 SAID = WORDS.filter(bool) | st.text("ab \n\"'\\:#-[]{}é\u202f\u2028\t", min_size=1)
-ALIASES = st.lists(WORDS.filter(bool), min_size=1, max_size=4, unique=True)
+ALIASES = st.lists(WORDS.filter(is_seen), min_size=1, max_size=4, unique=True)
 LANGUAGES = st.sampled_from([None, "fr", "en-GB", "zh-Hant-TW"])
 
 
