@@ -10,6 +10,7 @@ from plugins.bubbles.header import Header, HeaderReader, opens
 from plugins.bubbles.lines import Group, group
 from plugins.bubbles.waits import with_silences
 from plugins.documents.mistakes import Mistake, Mistakes, quote
+from plugins.documents.seen import is_seen
 from plugins.model import (
     Cut,
     Day,
@@ -140,6 +141,10 @@ class _Body:
         message = Message(self._next(), self._at(one.number, found["time"]), name, text, state)
         message = self._continued(message, one.rest)
         message = replace(message, text=message.text.strip())
+        if not is_seen(name):
+            self._problem(
+                one.number, f"trouvé {quote(name)} comme nom, attendu un nom qui se voie."
+            )
         self._check_text(one.number, message)
         self.parts.append(message)
 
