@@ -8,12 +8,12 @@ from plugins.model import Cut, Excerpt, Figure, Origin, Thread
 
 DAY = 24 * 60
 TELLING = {
-    "longest-wait": DAY,
-    "automatic-share": 30,
     "signatures": 2,
     "questions": 2,
+    "longest-wait": DAY,
+    "automatic-share": 30,
     "unanswered": 2,
-    "duration": 7 * DAY,
+    "duration": 10 * DAY,
     "first-answer": DAY,
     "customer-messages": 6,
     "brand-messages": 8,
