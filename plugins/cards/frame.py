@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from plugins.cards.marks import HEADER_HEIGHT, MARGIN, footer, header, wordmark
 from plugins.cards.measure import Measure
 from plugins.cards.shapes import Rect, Run, Shape
-from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.style import CAPITALS, Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.model import Card
 
 SMALL_TITLE = Style("brand", 32, 40, "ink", "paper")

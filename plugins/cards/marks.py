@@ -6,7 +6,9 @@ from math import ceil
 
 from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Rect, Run, Shape
-from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.style import CAPITALS, Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.model import Card, Origin
 
 MARGIN = 60

@@ -10,8 +10,10 @@ from plugins.cards.layouts.title import layout as title_layout
 from plugins.cards.marks import MARGIN, Bars, bars
 from plugins.cards.measure import SMALLEST, Measure
 from plugins.cards.shapes import Rect, Shape
+from plugins.cards.text.drawn import shapes
 from plugins.cards.text.numerals import CAPITAL, set_at, size_of, width
-from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.style import CAPITALS, Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.model import Card, Figure
 from plugins.typography.numbers import plural
 

@@ -14,7 +14,9 @@ from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Face, Radii, Rect, Shape, move
 from plugins.cards.talk.stack import role_of, text_of
 from plugins.cards.text import bidi, emoji
-from plugins.cards.text.typeset import CAPITALS, MASK_HEIGHT, Block, Style, shapes, typeset
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.style import CAPITALS, MASK_HEIGHT, Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.model import Card, Cut, Excerpt, Message, Role, Silence
 from plugins.typography.dates import day, duration
 

@@ -13,15 +13,9 @@ from plugins.cards.measure import SMALLEST, Measure
 from plugins.cards.shapes import Face, Radii, Rect, Shape
 from plugins.cards.talk.scene import GAP_RUN, GAP_TURN, NAME_HEIGHT, Item, Scene
 from plugins.cards.text import emoji
-from plugins.cards.text.typeset import (
-    EMOJI_ADVANCE,
-    EMOJI_SIZE,
-    MASK_HEIGHT,
-    Style,
-    count,
-    shapes,
-    typeset,
-)
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.style import EMOJI_ADVANCE, EMOJI_SIZE, MASK_HEIGHT, Style
+from plugins.cards.text.typeset import count, typeset
 from plugins.cards.text.words import NO_BREAK
 from plugins.model import Message, Role
 

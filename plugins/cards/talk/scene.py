@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.cards.measure import SMALLEST
 from plugins.cards.shapes import Shape
-from plugins.cards.text.typeset import Style
+from plugins.cards.text.style import Style
 from plugins.model import Thread
 
 NAME_HEIGHT, ASIDE_HEIGHT = 44, 34

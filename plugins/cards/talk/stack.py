@@ -13,7 +13,8 @@ from plugins.cards.measure import Measure
 from plugins.cards.shapes import Shape
 from plugins.cards.talk.bubble import Said, bubble
 from plugins.cards.talk.scene import ASIDE_HEIGHT, GAP_ASIDE, Item, Scene
-from plugins.cards.text.typeset import shapes, typeset
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.typeset import typeset
 from plugins.model import Cut, Message, Notice, Part, Role, Silence, Thread
 from plugins.typography.dates import duration
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 from math import inf
 
 from plugins.cards.measure import Measure
-from plugins.cards.text.typeset import Style, typeset
+from plugins.cards.text.style import Style
+from plugins.cards.text.typeset import typeset
 from plugins.cards.text.words import Word, paragraphs
 
 STOP, PAUSE, DANGLING, SHORT = -0.28, -0.15, 0.12, 0.34

@@ -12,8 +12,10 @@ from plugins.cards.measure import Measure, largest
 from plugins.cards.shapes import Shape
 from plugins.cards.text import bidi
 from plugins.cards.text.breaking import Words, broken, measured, narrowest
+from plugins.cards.text.drawn import shapes
 from plugins.cards.text.emoji import EMOJI
-from plugins.cards.text.typeset import CAPITALS, Block, Style, shapes, typeset
+from plugins.cards.text.style import CAPITALS, Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.cards.text.words import LINE as NEW_LINE
 
 MOST_LINES, MOST_OF_MANY = 5, 6

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.cards.measure import SMALLEST, Measure, largest
 from plugins.cards.shapes import Run
-from plugins.cards.text.typeset import CAPITALS
+from plugins.cards.text.style import CAPITALS
 from plugins.cases.amounts import DAY, Amount, amount
 from plugins.model import Figure
 from plugins.typography.numbers import number

@@ -1,56 +1,22 @@
-"""Text set in lines: from words and a style to positioned runs, masks and emoji. Pure."""
+"""Text broken into lines: from words, a style and a room to a block. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 from math import ceil
 
 from plugins import masks
-from plugins.cards.measure import SMALLEST, Measure, wrap
-from plugins.cards.shapes import Face, Glyph, Rect, Run, Shape
+from plugins.cards.measure import Measure, wrap
 from plugins.cards.text.bidi import is_rtl
-from plugins.cards.text.segments import Line, Segment, ordered
+from plugins.cards.text.style import Style, word_width
 from plugins.cards.text.words import PARAGRAPH, Piece, Word, clusters, ended, grown, paragraphs
-
-CAPITALS: dict[Face, float] = {"title": 0.66, "brand": 0.66, "text": 0.727, "mono": 0.698}
-"""Height of the capitals, in ems (each font's OS/2 table): text is centred on them."""
 
 _NOT_MONOSPACE = re.compile("[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2d00-\ud7ff\uf900-\ufdff]")
 """Letters that IBM Plex Mono, which has Latin and Cyrillic, leaves to proportional fonts."""
 
 _BEFORE_A_CUT = re.compile(r".*[/?&=._-]", re.DOTALL)
 """Up to the last of the signs after which an address, which has no space, is best broken."""
-
-EMOJI_SIZE = 1.14  # ems
-EMOJI_ADVANCE = 1.26
-MASK_PADDING = 12
-MASK_MARGIN = 3
-MASK_HEIGHT = 38
-MASK_RADIUS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a text is set. `leading` is the height of a line; masks are bars of `mask`.
-
-    `mask_size` is the size of the word inside a mask; the bar grows with it.
-    """
-
-    face: Face
-    size: int
-    leading: int
-    fill: str
-    on: str
-    mask: str = "ink"
-    in_mask: str = "paper"
-    mask_size: int = SMALLEST
-
-    def in_proportion(self, length: int) -> int:
-        """Return a length of a mask, given for its smallest size."""
-        return round(length * self.mask_size / SMALLEST)
-
 
 Sized = tuple[Word, float]
 """A word and its width."""
@@ -142,66 +108,6 @@ def _suited(style: Style, text: str) -> Style:
     return replace(style, face="text")
 
 
-def shapes(block: Block, x: int, y: int, measure: Measure) -> Iterator[Shape]:
-    """Yield the block's shapes from its top left corner; a right-to-left text stands right."""
-    style = block.style
-    for index, (line, width) in enumerate(zip(_ordered(block), block.widths, strict=True)):
-        top = y + index * style.leading
-        baseline = top + round((style.leading + style.size * CAPITALS[style.face]) / 2)
-        left = x + (block.width - width if block.rtl else 0)
-        yield from _line_shapes(line, left, baseline, style, measure)
-
-
-def _ordered(block: Block) -> Iterator[Line]:
-    numbered = zip(block.paragraphs, block.lines, strict=True)
-    for _, paragraph in groupby(numbered, lambda one: one[0]):
-        yield from ordered((words for _, words in paragraph), block.rtl)
-
-
-def _line_shapes(
-    line: Line, x: float, baseline: int, style: Style, measure: Measure
-) -> Iterator[Shape]:
-    middle = baseline - round(style.size * CAPITALS[style.face] / 2)
-    for segment in line:
-        left = round(x)
-        width = _width(segment, style, measure) if len(line) > 1 or segment.kind != "text" else 0
-        if segment.kind == "mask":
-            yield from _mask(segment.text, left, round(width), middle, style)
-        elif segment.kind == "emoji":
-            size = round(style.size * EMOJI_SIZE)
-            gap = round((width - size) / 2)
-            yield Glyph(left + gap, middle - size // 2, size, segment.text, style.on)
-        else:
-            yield Run(
-                left, baseline, segment.text, style.face, style.size, style.fill, style.on,
-                segment.rtl,
-            )  # fmt: skip
-        x += width
-
-
-def _mask(text: str, x: int, width: int, middle: int, style: Style) -> Iterator[Shape]:
-    size, height = style.mask_size, style.in_proportion(MASK_HEIGHT)
-    left, bar = x + MASK_MARGIN, width - 2 * MASK_MARGIN
-    radius = style.in_proportion(MASK_RADIUS)
-    yield Rect(left, middle - height // 2, bar, height, style.mask, style.on, (radius,) * 4)
-    baseline = middle + round(size * CAPITALS["text"] / 2) - 1
-    text_x = left + style.in_proportion(MASK_PADDING)
-    yield Run(text_x, baseline, text, "text", size, style.in_mask, style.mask)
-
-
-def _width(segment: Segment, style: Style, measure: Measure) -> float:
-    if segment.kind == "mask":
-        padding = style.in_proportion(MASK_PADDING) + MASK_MARGIN
-        return measure.width(segment.text, "text", style.mask_size) + 2 * padding
-    if segment.kind == "emoji":
-        return style.size * EMOJI_ADVANCE
-    return measure.width(segment.text, style.face, style.size, segment.rtl)
-
-
-def _word_width(word: Word, style: Style, measure: Measure) -> float:
-    return sum(_width(Segment(piece.text, piece.kind), style, measure) for piece in word)
-
-
 def _lines(source: Source, style: Style, measure: Measure, room: int) -> list[Placed]:
     space = measure.width(" ", style.face, style.size)
     lines: list[Placed] = []
@@ -233,7 +139,7 @@ def _first(source: Source, count: int, style: Style, measure: Measure) -> Source
             kept.append(words[:count])
         count -= len(words)
     *others, last = ended([word for word, _ in kept[-1]])
-    sized = (last, _word_width(last, style, measure))
+    sized = (last, word_width(last, style, measure))
     return [*kept[:-1], [*kept[-1][: len(others)], sized]]
 
 
@@ -242,7 +148,7 @@ def _broken(word: Word, style: Style, measure: Measure, room: int) -> list[Sized
 
     Or nearly: rather up to the last sign such as `/`.
     """
-    width = _word_width(word, style, measure)
+    width = word_width(word, style, measure)
     if width <= room:
         return [(word, width)]
     room -= round(measure.width("…", style.face, style.size))
@@ -250,12 +156,12 @@ def _broken(word: Word, style: Style, measure: Measure, room: int) -> list[Sized
     for piece in word:
         for unit in clusters(piece.text) if piece.kind == "text" else (piece.text,):
             longer = grown(parts[-1], Piece(unit, piece.kind))
-            if parts[-1] and _word_width(tuple(longer), style, measure) > room:
+            if parts[-1] and word_width(tuple(longer), style, measure) > room:
                 parts[-1], rest = _cut(parts[-1])
                 parts.append(grown(rest, Piece(unit, piece.kind)))
             else:
                 parts[-1] = longer
-    return [(tuple(part), _word_width(tuple(part), style, measure)) for part in parts]
+    return [(tuple(part), word_width(tuple(part), style, measure)) for part in parts]
 
 
 def _cut(part: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -13,8 +13,10 @@ from plugins.cards.shapes import Shape, move
 from plugins.cards.talk.place import height_of
 from plugins.cards.talk.scene import Item, Scene
 from plugins.cards.talk.stack import Stack
+from plugins.cards.text.drawn import shapes
 from plugins.cards.text.headline import above, headline, placed
-from plugins.cards.text.typeset import Style, shapes, typeset
+from plugins.cards.text.style import Style
+from plugins.cards.text.typeset import typeset
 from plugins.cards.text.words import plain
 from plugins.model import Card, Excerpt, Message, Part
 from plugins.sharing.carousel.pages import Page, whole_signal

@@ -15,8 +15,10 @@ from plugins.cards.marks import HEADER_SIZE, MARGIN, ORIGINS, Bars, bars, captio
 from plugins.cards.measure import Measure, largest
 from plugins.cards.shapes import Shape, move
 from plugins.cards.text import bidi
+from plugins.cards.text.drawn import shapes
 from plugins.cards.text.headline import headline, placed
-from plugins.cards.text.typeset import Block, Style, shapes, typeset
+from plugins.cards.text.style import Style
+from plugins.cards.text.typeset import Block, typeset
 from plugins.cards.text.words import plain
 from plugins.cases.amounts import amount
 from plugins.model import Card, Excerpt

@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from plugins.cards.png import encode
 from plugins.cards.shapes import Shape
 from plugins.cards.text.bidi import is_rtl
-from plugins.cards.text.typeset import Style, shapes, typeset
+from plugins.cards.text.drawn import shapes
+from plugins.cards.text.style import Style
+from plugins.cards.text.typeset import typeset
 from plugins.gate.pdf import read
 from plugins.sharing.pdf.document import PdfPage, document
 from plugins.sharing.pdf.layer import Said, words
