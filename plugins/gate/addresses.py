@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 _FIGURES = re.compile(r"\d(?:[\s.-]?\d){5,}|[^/]*@[^/]*")
+_FROM_ROOT = re.compile(r"/|https?://")
 _LONGEST = 80
 
 
@@ -30,7 +31,6 @@ class Nowhere(Exception):  # noqa: N818 - it is an answer: the address leads now
     """The address cannot be read, or climbs out of the folder that the site lives in."""
 
 
-@lru_cache(maxsize=100_000)
 def locate(value: str, base: str, siteurl: str) -> Inside | Elsewhere:
     """Resolve `value`, found at `base`, for a site at `siteurl` (which may have a path).
 
@@ -39,12 +39,18 @@ def locate(value: str, base: str, siteurl: str) -> Inside | Elsewhere:
     >>> locate("../b/#c", "https://user.example.org/repo/a/", "https://user.example.org/repo")
     Inside(path='b/', fragment='c')
     """
-    home = urlsplit(siteurl)
+    value = value.strip()
     try:
-        parts = urlsplit(urljoin(base, value.strip()))
-        host = parts.netloc.lower()
+        # What begins at the root leads to the same place from every page: it is resolved once.
+        return _located(value, _origin(base) if _FROM_ROOT.match(value) else base, siteurl)
     except ValueError:
         raise Nowhere from None
+
+
+@lru_cache(maxsize=100_000)
+def _located(value: str, base: str, siteurl: str) -> Inside | Elsewhere:
+    home, parts = urlsplit(siteurl), urlsplit(urljoin(base, value))
+    host = parts.netloc.lower()
     if parts.scheme not in ("http", "https") or host != home.netloc.lower():
         return Elsewhere(parts.scheme, host)
     root = home.path.rstrip("/") + "/"
@@ -52,6 +58,12 @@ def locate(value: str, base: str, siteurl: str) -> Inside | Elsewhere:
     if not path.startswith(root):
         raise Nowhere
     return Inside(unquote(path[len(root) :]), unquote(parts.fragment))
+
+
+@lru_cache(maxsize=10_000)
+def _origin(base: str) -> str:
+    parts = urlsplit(base)
+    return f"{parts.scheme}://{parts.netloc}/"
 
 
 def file_at(path: str, files: Set[str]) -> str | None:

@@ -1,6 +1,10 @@
 """`addresses`: where an address leads."""
 
+from urllib.parse import unquote, urljoin, urlsplit
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.gate.addresses import Elsewhere, Inside, Nowhere, file_at, locate, shown
 
@@ -47,3 +51,25 @@ def test_what_is_printed_gives_nothing_away() -> None:
     """Numbers, addresses and queries are left out of a finding."""
     assert shown("../tel-06 39 98 12 34/?cle=secret#dm-1") == "« ../tel-…/#dm-1 »"
     assert shown("../claire@example.org/") == "« ../…/ »"
+
+
+@given(st.text("/.?#aé%2:@[]", max_size=12))
+def test_what_begins_at_the_root_leads_to_one_place(rest: str) -> None:
+    """It is resolved once for all pages, as it would be from each."""
+    for value in (f"/{rest}", f"{SITEURL}/{rest}"):
+        assert len({_answer(value, base) for base in (BASE, f"{SITEURL}/x/y/z/?a#b")}) == 1
+        try:
+            expected = urlsplit(urljoin(BASE, value))
+        except ValueError:
+            continue
+        answer = _answer(value, BASE)
+        if isinstance(answer, Inside):
+            assert answer.fragment == unquote(expected.fragment)
+            assert f"/repo/{answer.path}".rstrip("/") == unquote(expected.path).rstrip("/")
+
+
+def _answer(value: str, base: str) -> Inside | Elsewhere | None:
+    try:
+        return locate(value, base, SITEURL)
+    except Nowhere:
+        return None
