@@ -1,7 +1,7 @@
 """Everyone in a thread: those of the roster, and the participants that it does not name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -11,9 +11,12 @@ from plugins.anonymity.edits import Edit
 from plugins.anonymity.errors import PrivacyError
 from plugins.anonymity.finder import Finder
 from plugins.anonymity.fold import fold
+from plugins.anonymity.house import Houses
 from plugins.anonymity.naming import pieces_of, read
 from plugins.anonymity.ordinary import Ordinary
 from plugins.anonymity.roster import NAME, SHARED, Person, Roster, with_aliases
+from plugins.anonymity.slips import Slips
+from plugins.anonymity.tokens import widened
 from plugins.model import Message, Notice, Participant, Role, Thread
 
 NAMELESS = "fil"
@@ -30,6 +33,9 @@ class Cast:
     def __init__(self, thread: Thread, roster: Roster) -> None:
         self.brand = thread.brand
         self._roles = _roles(thread)
+        self._houses = Houses(
+            thread, _labels(self._roles, roster), roster.kept & self._roles.keys()
+        )
         self.people = self._complete(roster.people)
         self._by_name = _by_name(self.people)
         self._heard: set[str] = set()
@@ -48,6 +54,10 @@ class Cast:
         return frozenset().union(*(pieces_of(person.alias) for person in self.people))
 
     @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self.people)
+
+    @cached_property
     def ordinary(self) -> Ordinary:
         """What finds the words of their names that are everyday words."""
         return Ordinary(self.people)
@@ -62,16 +72,22 @@ class Cast:
 
     def edits(self, text: str, role: str) -> list[Edit]:
         """Return the names in a text, and what is shown in their place."""
-        return [
+        names = [
             Edit(found.start, found.end, "nom", _shown(self.people[found.rank]))
             for found in self._finder.find(text, role)
         ]
+        slips = [
+            Edit(*place, "nom", _shown(self.people[rank]))
+            for place, rank in self._slips.find(text, role)
+        ]
+        return [*widened(text, names), *slips]
 
     def meet(self, name: str) -> None:
         """Take note of someone whom a text names, unless all of the name is known already."""
         if name in self._heard:
             return
         self._heard.add(name)
+        name = self._houses.without(name)
         if is_public_name(name, self.brand):
             return
         known = {place for it in self._finder.find(name) for place in range(it.start, it.end)}
@@ -122,18 +138,18 @@ class Cast:
         return tuple(with_aliases(people, taken=self._roles))
 
     def _finder_of(self, people: Iterable[Person]) -> Finder:
-        if not self.brand:
+        if not (self.brand or self._houses.labels):
             return Finder(tuple(people))
         return Finder(
             [
-                replace(
-                    p,
-                    name=without_brand(p.name, self.brand),
-                    forms=tuple(without_brand(form, self.brand) for form in p.forms),
-                )
+                replace(p, name=self._own(p.name), forms=tuple(map(self._own, p.forms)))
                 for p in people
             ]
         )
+
+    def _own(self, name: str) -> str:
+        """Return what is looked for of a name: nothing of a house's, the brand in none."""
+        return "" if name in self._houses.labels else without_brand(name, self.brand)
 
     def _check_aliases(self) -> None:
         for rank, person in enumerate(self.people):
@@ -165,6 +181,13 @@ def _roles(thread: Thread) -> dict[str, Role]:
             for reaction in item.reactions:
                 roles.setdefault(reaction.sender, "agent")
     return roles
+
+
+def _labels(roles: Mapping[str, Role], roster: Roster) -> Iterator[tuple[str, str]]:
+    """Return every name that may be a label, with the role of its bearer; those listed first."""
+    listed = {form: p.role for p in roster.people for form in (p.name, *p.forms)}
+    yield from listed.items()
+    yield from ((name, role) for name, role in roles.items() if name not in listed)
 
 
 @lru_cache(maxsize=512)

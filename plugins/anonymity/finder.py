@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.anonymity.fold import Folded, fold, fold_joints
+from plugins.anonymity.house import ANSWERING
 from plugins.anonymity.naming import LIGATURES, is_label, read
 from plugins.anonymity.place import Place
 from plugins.anonymity.roster import Person
@@ -54,8 +55,9 @@ class Finder:
             for reading in readings:
                 self._exact |= reading.exact
                 ways += reading.entries
+                whole = reading.organisation and person.role in ANSWERING
                 for key, when in reading.keys:
-                    self._claims[key].append(_Claim(rank, when))
+                    self._claims[key].append(_Claim(rank, "capital" if whole else when))
         self._written = Written(ways)
 
     def find(self, text: str, role: str = "") -> tuple[Found, ...]:
@@ -72,20 +74,20 @@ class Finder:
 
     def _in_view(self, text: str, view: Folded, role: str) -> Iterator[Found]:
         match = self._written.find(view.text)
+        last = None
         while match:
-            found = self._accepted(match, text, view, role)
+            found = self._accepted(match, Place(text, view, *match.span(), last), text, role)
             if found:
+                last = match.end()
                 yield found
             match = self._written.find(view.text, match.end() if found else match.start() + 1)
 
-    def _accepted(self, match: re.Match[str], text: str, view: Folded, role: str) -> Found | None:
-        start, end = match.span()
-        place = Place(text, view, start, end)
+    def _accepted(self, match: re.Match[str], place: Place, text: str, role: str) -> Found | None:
         claims = [c for c in self._claimed(match[0], place) if place.counts(c.when, self._exact)]
         if not claims or place.is_of_a_place:
             return None
         rank = self._whose([claim.rank for claim in claims], place, role)
-        first, last = view.original(start if place.title is None else place.title, end)
+        first, last = place.whole
         return Found(first, self._with_initial(text, last, rank), rank)
 
     def _claimed(self, text: str, place: Place) -> list[_Claim]:
@@ -122,12 +124,16 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a name is found by: its spellings' entries and keys, its initials, its exact case."""
+    """What a name is found by: its spellings' entries and keys, its initials, its exact case.
+
+    That of an `organisation` which answers has a capital: « du service fraude » is anyone's.
+    """
 
     entries: tuple[Entry, ...]
     keys: tuple[tuple[str, When], ...]
     initials: frozenset[str]
     exact: frozenset[str]
+    organisation: bool
 
 
 @lru_cache(maxsize=512)
@@ -150,6 +156,7 @@ def _reading(written: str) -> _Reading:
         keys=tuple((way.key, way.when) for way in ways),
         initials=frozenset(unit[0][0] for unit in name.units) if several else frozenset(),
         exact=frozenset(name.typed for way in ways if way.when == "exact"),
+        organisation=name.organisation,
     )
 
 

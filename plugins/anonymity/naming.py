@@ -32,7 +32,7 @@ _ORGANISATION = listed(
     """
 )
 """What organisations call themselves: their name is theirs whole, its words are everyone's."""
-_LEADING = listed("service services agence equipe support aide assistance relation relations pole")
+LEADING = listed("service services agence equipe support aide assistance relation relations pole")
 """What their names begin with: « Service Suivi », whatever follows that is no first name."""
 _LABELS = listed(
     """
@@ -51,11 +51,15 @@ _TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name read: its units in order, whether a title came first, how it was typed."""
+    """A name read: its units in order, whether a title came first, how it was typed.
+
+    An `organisation` has one unit, all of its name.
+    """
 
     units: tuple[Unit, ...]
     titled: bool
     typed: str
+    organisation: bool = False
 
 
 def read(name: str) -> Name:
@@ -75,7 +79,7 @@ def read(name: str) -> Name:
     units = tuple(_units(bare))
     if not handle and bare is text and _is_organisation(units):
         units = (tuple(piece for unit in units for piece in unit),)
-        return Name(units, False, typed)
+        return Name(units, False, typed, organisation=True)
     return Name(_of_people(units) or _numbered(units), bare is not text, typed)
 
 
@@ -138,7 +142,7 @@ def _is_organisation(units: tuple[Unit, ...]) -> bool:
     words = [unit[-1] for unit in units]
     if len(words) < 2 or any(word in FIRST_NAMES for word in words):
         return False
-    named_so = words[0] in _LEADING or any(word in _ORGANISATION for word in words)
+    named_so = words[0] in LEADING or any(word in _ORGANISATION for word in words)
     return named_so and bool(_of_people(units))
 
 

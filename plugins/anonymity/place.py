@@ -19,13 +19,23 @@ _BROKEN = re.compile(r"\n|[.!?] ")
 class Place:
     """A stretch of a folded text, and what surrounds it; each thing is worked out when asked."""
 
-    def __init__(self, text: str, view: Folded, start: int, end: int) -> None:
+    def __init__(
+        self, text: str, view: Folded, start: int, end: int, named: int | None = None
+    ) -> None:
+        """`named` is where the name before it ends, in the folded text."""
+        self._named = named
         self._text, self._start, self._end = view.text, start, end
+        self._view = view
         first, last = view.original(start, end)
         self.typed = text[first:last]
         self.folded = view.text[start:end]
         self.capital = self.typed[:1].isupper()
         self.title = positions.title(view.text, start, self.capital)
+
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where it stands in the text, its title included."""
+        return self._view.original(self._start if self.title is None else self.title, self._end)
 
     @property
     def signed(self) -> bool:
@@ -105,6 +115,14 @@ class Place:
             return someone.met(self._text, self._start) and positions.pauses(self._text, self._end)
         return (when == "given" or self.folded in FIRST_NAMES) and someone.someone(*where)
 
+    def _is_coordinated(self, when: When) -> bool:
+        """Tell whether it follows a name and « et »: « rose ou marc »."""
+        if self._named is None or not someone.beside(self._text, self._named, self._start):
+            return False
+        if not (when == "given" or self.folded in FIRST_NAMES):
+            return False
+        return self.folded not in someone.ADJECTIVES or positions.pauses(self._text, self._end)
+
     def _counts_by_capital(self, when: When) -> bool:
         pauses = positions.pauses(self._text, self._end)
         free = when in ("given", "capital")
@@ -117,4 +135,8 @@ class Place:
             opens = positions.opens_sentence(self._text, self._start)
             if when == "inside" and (not opens or (self.typed.isupper() and pauses)):
                 return True
-        return self._is_named(when) or (self.greeted and (free or pauses))
+        return (
+            self._is_named(when)
+            or self._is_coordinated(when)
+            or (self.greeted and (free or pauses))
+        )

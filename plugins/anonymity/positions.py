@@ -39,6 +39,13 @@ _CLOSING = re.compile(
     r"(?:cordialement|bien a vous|journee|soiree|bientot|salutations|distingues|amicalement|cdl?t"
     r"|amities|attente|week-?end|sentiments|bises|signe)[\s,.!:\-]{0,4}$"
 )
+_CLOSING_TO = re.compile(
+    r"(?:(?:bonne|belle|excellente|agreable|douce) (?:fin de |continuation|apres-midi|journee"
+    r"|soiree|nuit|week-?end|fin|semaine)(?:de )?(?:journee|soiree|semaine)?|cordialement"
+    r"|bien a vous)"
+    r"[ ,]{1,2}[\w.'\[\]-]{1,20}(?: [\w.'\[\]-]{1,20}){0,2}, ?$"
+)
+"""« Bonne soirée Awa, »."""
 _STOP = re.compile(r"(?:^|[^\w\s,'])\s{0,3}$")
 _NOTHING = re.compile(r"[^\w\n]*(?:\n|$)")
 _END = re.compile(r"\W*$")
@@ -106,9 +113,16 @@ def signed(text: str, start: int, end: int) -> bool:
     marked = _MARK.search(text, before.start, start)
     if marked:
         return bool(_NOTHING.match(text, end) or _HOUSE.match(text, end))
-    if _CLOSING.search(text, before.start, start):
+    if _CLOSING.search(text, before.start, start) or closes_to(text, start):
         return bool(_NOTHING.match(text, end) or _HOUSE.match(text, end))
     return bool(_LINE.search(text, before.start, start) and start and _END.match(text, end))
+
+
+def closes_to(text: str, start: int) -> bool:
+    """Tell whether a closing formula and whom it is for come just before: « Bonne soirée Awa, »."""
+    return "," in text[max(0, start - 2) : start] and bool(
+        _CLOSING_TO.search(text, max(0, start - 2 * REACH), start)
+    )
 
 
 def last_words(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,27 @@ _MET = re.compile(
     r"nuit)|rebonsoir|bisous?|enchantee?)[ ,]?)\s$"
 )
 """Behind kinship, or what belongs to someone: « ma fille violette », « l’appart de pierre »."""
+_SOUGHT = re.compile(
+    rf"{BEFORE}(?:prevenir|previens|prevenez|(?:r?appel|contact|salu|remerci)(?:er|ez)|joindre"
+    r"|joignez|demand(?:er|ez)(?: a)?|(?:ai|as|a|avons|avez|ont) (?:deja |pas )?(?:vu|croise"
+    r"|rencontre|joint|appele|contacte|prevenu))"
+    r"(?: (?:bien|aussi|plutot|donc|directement|vite|d'abord))?\s$"
+)
+"""« prévenez pierre », « j’ai vu pierre »."""
+_SOUGHT_THERE = re.compile(
+    r"\s?(?:[.,;:!?\n)]|$)|\s(?:au (?:0\d|\d\d|\[tel|plus)|sur son|svp|stp|s'il|hier|demain|ce "
+    r"(?:matin|soir)|et|ou|pour|qui)\b"
+)
+_REACHED = re.compile(r"\s(?:au|sur le) (?:\+33|0\d[\d .-]{6}|\[telephone\])")
+"""« pierre au 06… »."""
+_OPENING = re.compile(
+    r"(?:^|[.!?…\n]\s*)(?:(?:tres|c'est) )?(?:parfait|super|top|genial|nickel|ok|okay|oui|non"
+    r"|entendu|compris|d'accord|cool|bien|note|bien recu|excellent|desolee?|pardon|voila|ah|oh"
+    r"|alors|bon)\s$"
+)
+_COMMA = re.compile(r"\s?[,!]")
+"""« Parfait lou, … »."""
+_AND = re.compile(r"\s(?:et|ou|ni|puis|et/ou|ou bien)\s")
 _DETERMINED = re.compile(
     rf"{BEFORE}(?:le|la|les|un|une|des|du|au|aux|ce|cet|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses"
     r"|notre|nos|votre|vos|leurs?|quel(?:le)?s?|plus|moins|tres|bien|trop|assez|pas|si|aussi|peu"
@@ -50,7 +71,7 @@ _PRESENTED = re.compile(
 )
 _ASKED = re.compile(rf"{BEFORE}(?:vous etes|etes-vous|tu es|es-tu|t'es)\s$")
 _QUESTION = re.compile(r"\s?\?")
-_WHO = re.compile(r"\s?(?:[?!.,;:\n)]|$|(?:qui|au (?:telephone|bout)|a l'appareil)\b)")
+_WHO = re.compile(r"\s?(?:[?!.,;:\n)]|$|(?:qui|au (?:telephone|bout|0\d|\[tel)|a l'appareil)\b)")
 _RELATED = re.compile(rf"[\s,]{{1,2}}(?:mon|ma|notre) {_KIN}\b")
 """« côme mon fils y est allé »."""
 _ADVERB = (
@@ -114,6 +135,8 @@ def someone(text: str, start: int, end: int) -> bool:
     """Tell whether a first name is someone's there: « avec claire », « claire m’a dit »."""
     if met(text, start) or related(text, end) or speaks(text, start, end):
         return True
+    if _sought(text, start, end):
+        return True
     acts = _before(_CLAUSE, text, start) and _ACTS.match(text, end)
     if acts or (_CALLED.match(text, end) and _before(_SENTENCE, text, start)):
         return True
@@ -122,10 +145,24 @@ def someone(text: str, start: int, end: int) -> bool:
     return _stands_alone(text, start, end)
 
 
+def _sought(text: str, start: int, end: int) -> bool:
+    """Tell whether someone is asked for, or reached: « prévenez pierre », « pierre au 06… »."""
+    if _REACHED.match(text, end) and not determined(text, start):
+        return True
+    is_noun = text[start:end] not in ADJECTIVES
+    return _before(_SOUGHT, text, start) and bool(is_noun or _SOUGHT_THERE.match(text, end))
+
+
+def beside(text: str, end: int, start: int) -> bool:
+    """Tell whether « et », « ou » is all that stands between a name that ends and a word."""
+    return bool(_AND.fullmatch(text, end, start))
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether a noun without an article is someone: « c’est marie », « alors, marie ? »."""
     return bool(
-        (_before(_PRESENTED, text, start) and _WHO.match(text, end))
+        (_COMMA.match(text, end) and _before(_OPENING, text, start))
+        or (_before(_PRESENTED, text, start) and _WHO.match(text, end))
         or (_before(_VOCATIVE, text, start) and _CLOSES.match(text, end))
         or (_IS.match(text, end) and _before(_CLAUSE, text, start))
     )

@@ -73,6 +73,11 @@ AFTER = re.compile(
     r" ?(?:h|euros?|€))"
 )
 
+BEHIND = re.compile(
+    r",? (?:n ?° ?)?(\d{1,3}(?: ?(?:bis|ter)|[a-h])?)(?=\s?(?:$|[,.;)\n](?!\d)|\d{5} [a-z]))"
+)
+"""The number behind the street, as in Belgium and Switzerland: « rue du Moulin 18, »."""
+
 NEEDS = Needs(words=WAYS, beside_figures=PLACES)
 
 
@@ -104,13 +109,21 @@ def _street(reading: Reading, start: int) -> Span | None:
     end = address_end(reading, named[0])
     town = POSTCODE.search(plain, named[0], end) is not None
     if number:
-        if not _is_numbered(reading, way[0], number[1], named, town=town):
-            return None
-        return Span(number.start(1), end, KIND)
-    if not _is_street(reading, way, named, town=town):
-        return None
-    following = AFTER.match(plain, named[0])
-    return Span(start, max(end, following.end() if following else 0), KIND)
+        numbered = _is_numbered(reading, way[0], number[1], named, town=town)
+        return Span(number.start(1), end, KIND) if numbered else None
+    # A number, then a town: no need of a capital.
+    following = AFTER.match(plain, named[0]) or BEHIND.match(plain, named[0])
+    further = address_end(reading, following.end()) if following else 0
+    located = following is not None and further > following.end() and _is_way(reading, way)
+    if located or _is_street(reading, way, named, town=town):
+        return Span(start, max(end, further), KIND)
+    return None
+
+
+def _is_way(reading: Reading, way: re.Match[str]) -> bool:
+    """Tell a way from « chemin de fer » and from words that name other things."""
+    is_way = way[0] in CLEAR or way[0].rstrip(".") in ("rte", "route", "quai", "av", "bd")
+    return is_way and not reading.plain.startswith(" de fer", way.end())
 
 
 def _is_numbered(

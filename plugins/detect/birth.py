@@ -68,6 +68,7 @@ RELATED = re.compile(
     r"|, a )"
 )
 """« Ma fille, 12/05/2015 »: a date of someone, that nothing else is said of."""
+SUIS = lexicon("suis")
 AND_ONE = re.compile(
     r"(?:,| et|,? puis) (?:le )?(\d\d?[/. -](?:0?[1-9]|1[0-2])[/. -](?:19[2-9]\d|20[01]\d))"
 )
@@ -90,6 +91,11 @@ LONE = re.compile(
 )
 """Old enough to be of a birth: no contract, no bill is spoken of from so far."""
 TOWN = re.compile(r", ?[A-ZÀ-Þ][\w'’ -]{2,40}\W*(?:$|\n)")
+OF = re.compile(
+    rf"suis du (\d\d?([/. -])(?:0?[1-9]|1[0-2])\2(?:19[2-9]\d|200\d|[4-9]\d)|"
+    rf"\d\d?(?:er)? {MONTH} (?:19[2-9]\d|200\d|[4-9]\d))(?![\d/]| au \d)"
+)
+"""« Je suis du 4 mars 1980 »: old enough, as above."""
 FEWEST = 5
 LONGEST = 80
 """Characters of a line that is only that."""
@@ -104,10 +110,9 @@ def find(text: str) -> Iterator[Span]:
     reading = read(text)
     if reading.digits >= FEWEST and (len(text) < LONGEST or "\n" in text):
         yield from _lone(reading)
-        for match in reading.matches(KIN, RELATED):
-            yield Span(*match.span(1), KIND)
-            if further := AND_ONE.match(reading.plain, match.end(1)):
-                yield Span(*further.span(1), KIND)
+        yield from _related(reading)
+    if reading.digits >= FEWEST:
+        yield from spans(reading.matches(SUIS, OF), KIND, 1)
     if ANNOUNCING.isdisjoint(reading.words):
         return
     found = [*spans(reading.matches(ANNOUNCING, ANNOUNCED, BRACKETED), KIND, 1)]
@@ -120,6 +125,14 @@ def find(text: str) -> Iterator[Span]:
     for match in LISTED.finditer(text) if found else ():
         if NAMED.search(text, max(0, match.start() - 30), match.start()):
             yield Span(*match.span(), KIND)
+
+
+def _related(reading: Reading) -> Iterator[Span]:
+    """Yield the dates of those close to someone."""
+    for match in reading.matches(KIN, RELATED):
+        yield Span(*match.span(1), KIND)
+        if further := AND_ONE.match(reading.plain, match.end(1)):
+            yield Span(*further.span(1), KIND)
 
 
 def _lone(reading: Reading) -> Iterator[Span]:

@@ -39,6 +39,11 @@ TOLD = re.compile(
 ABOARD = re.compile(r"[a-z]+ (?:n° ?)?([a-z]{6})(?![\w'])")
 HOTEL = re.compile(r"\d(?<![\w.,].)\d{3}\.\d{3}\.\d{3}(?![\w.])")
 """A confirmation of Booking.com: ten figures, by four, three and three."""
+SPELT = re.compile(
+    r"[a-z]+(?: [a-z']{2,12}){0,3}?[ :]{1,3}((?=[a-z .-]*\d)[a-z\d](?:([ .-])[a-z\d])"
+    r"(?:\2[a-z\d]){4})(?![\w'€%]|[ .-]\d)"
+)
+"""Told letter by letter: « réservation r b 7 k l 2 »."""
 REACH = 40
 
 NEEDS = Needs(words=TRAVEL | TRIGGERS)
@@ -53,6 +58,7 @@ def find(text: str) -> Iterator[Span]:
     for match in reading.matches(TRIGGERS | CLOSE if travels else TRIGGERS, NOUN):
         yield from _of_letters(reading, match.end())
         yield from _of_figures(reading, match)
+    yield from spans(reading.matches(TRIGGERS, SPELT), KIND, 1)
     for match in reading.matches(lexicon("pnr"), TOLD):
         if match[1] not in STATES:
             yield Span(*match.span(1), KIND)

@@ -1,5 +1,7 @@
 """Payment cards: 13 to 19 figures by groups (ISO/IEC 7812), half hidden, or their last figures.
 
+The month in which a card expires is hidden beside its number, and nowhere else.
+
 The Luhn key never decides that a number is harmless; it only tells a card among bare figures.
 
 >>> from plugins.detect.reading.overlaps import texts
@@ -51,6 +53,17 @@ FINITE = re.compile(
     r" numeros?)?)? ?[:\"]? ?(\d{4})(?![\d/]|[.,]\d)"
 )
 LAST_FIGURES = re.compile(r"derniers chiffres [^\d\n.!?;]{0,40}?(?<!\d)(\d{4})(?!\d)")
+EXPIRING = re.compile(
+    r"(?P<told>[^\d\n!?.;]{0,50}?)(?<![a-z])(?:expir[a-z]*|exp|val(?:ide|able|idite)"
+    r"|fin de validite)(?![a-z])"
+    r"[^\d\n!?]{0,16}?(?P<date>(?:0[1-9]|1[0-2]) ?[/.-] ?(?:20)?[2-4]\d)(?![\d/]|[.-]\d)"
+)
+"""Of a card whose number stands just before: « … 3456 exp 09/26 ». Elsewhere it is any date."""
+THINGS = lexicon(
+    "produit produits abonnement abonnements garantie garanties offre bon promo promotion forfait "
+    "contrat devis passeport permis avoir assurance licence"
+)
+"""What expires too."""
 ENDINGS = lexicon("derniers")
 
 NEEDS = Needs(beside_figures=ANNOUNCING | ENDINGS, figures=SHORTEST)
@@ -59,13 +72,20 @@ NEEDS = Needs(beside_figures=ANNOUNCING | ENDINGS, figures=SHORTEST)
 def find(text: str) -> Iterator[Span]:
     """Yield the payment cards of a text."""
     reading = read(text)
+    if reading.digits:
+        for span in (*_whole(reading), *_announced(reading)):
+            yield span
+            expiring = EXPIRING.match(reading.plain, span.end)
+            if expiring and THINGS.isdisjoint(re.findall("[a-z]+", expiring["told"])):
+                yield Span(*expiring.span("date"), KIND)
+
+
+def _whole(reading: Reading) -> Iterator[Span]:
     if reading.digits >= SHORTEST:
         yield from spans(GROUPED.finditer(reading.plain), KIND)
         for match in BARE.finditer(reading.plain):
             if luhn.is_valid(match[0]):
                 yield Span(*match.span(), KIND)
-    if reading.digits:
-        yield from _announced(reading)
 
 
 def _announced(reading: Reading) -> Iterator[Span]:

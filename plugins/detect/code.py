@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plugins.detect.reading import public
 from plugins.detect.reading.announcing import Value, value_after
-from plugins.detect.reading.following import following
+from plugins.detect.reading.following import following, with_last_key
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.spelling import dictated
 from plugins.detect.reading.text import Reading, read, spans
@@ -107,7 +107,7 @@ ERROR = re.compile(
 )
 """Hyphens and letters, or hexadecimal: the code of an error. No key pad has them."""
 REVERSED = re.compile(
-    r"(?<![\w.,/+-])([#*]?(?:[a-z]?\d[\da-z]{2,7}|\d{3} \d{3})[#*]?) ?(?:,? ?(?:c'est|"
+    r"(?<![\w.,/+-])([#*]?(?:[a-z]?\d[\da-z]{2,7}|(?:g-)?\d{3}[ -]?\d{3})[#*]?) ?(?:,? ?(?:c'est|"
     r"est|=|->|pour|comme)(?: bien)? |,? (?=le |la |mon |votre |ton |notre ))(?:le |la |"
     r"mon |votre |ton |notre )?"
     r"(?:digicode|code(?! erreur| postal| promo)|pin|otp|portail|porte|entree|immeuble|"
@@ -152,10 +152,10 @@ def _announced(reading: Reading) -> Iterator[Span]:
     yield from spans(reading.matches(CODES, IN_THREES), KIND, 1)
     for match in reading.matches(TRIGGERS, CODE):
         if apart := APART.match(plain, match.end()):
-            yield Span(*apart.span(1), KIND)
+            yield Span(apart.start(1), with_last_key(reading, apart.end(1)), KIND)
         value = value_after(reading, match.end(), is_other=_is_moment)
         if value and _opens(reading, match, value):
-            start, end = value.start, _with_letter(reading, value.end)
+            start, end = value.start, with_last_key(reading, value.end)
             start -= plain[start - 1] in EDGES
             end += plain[end : end + 1] in tuple(EDGES)
             yield Span(start, end, KIND)
@@ -167,7 +167,7 @@ def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
     plain = reading.plain
     told, found = plain[noun.end() : value.start], plain[value.start : value.end]
     figures, size = sum(map(str.isdigit, found)), sum(map(str.isalnum, found))
-    if OTHER.match(plain, noun.end()) or size > 12 or public.is_version(found):
+    if OTHER.match(plain, noun.end()) or size > 12 or _is_of_a_law(reading, value):
         return False
     if noun["strong"] == "interphone":
         return value.is_linked and size < 7
@@ -182,15 +182,15 @@ def _opens(reading: Reading, noun: re.Match[str], value: Value) -> bool:
     return figures > 1 and (size > 3 or _is_of_a_pad(reading, found))
 
 
+def _is_of_a_law(reading: Reading, value: Value) -> bool:
+    """Tell what has numbers too: a law, beside its code, and the version of a program."""
+    found = reading.plain[value.start : value.end]
+    return public.is_version(found) or public.follows_law(reading, value.start)
+
+
 def _is_of_a_pad(reading: Reading, found: str) -> bool:
     """Tell whether three keys are those of a pad, beside a word of doors: « 45A »."""
     return PAD.fullmatch(found) is not None and not DOORS.isdisjoint(reading.words)
-
-
-def _with_letter(reading: Reading, end: int) -> int:
-    """Return where a code ends with the capital that stands apart: « 4512 A »."""
-    apart = re.compile(r" [a-z](?![\w'])").match(reading.plain, end)
-    return end + 2 if apart and reading.is_capital(end + 1) and not reading.shouts else end
 
 
 def _received(reading: Reading) -> Iterator[Span]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading import public
-from plugins.detect.reading.following import following
+from plugins.detect.reading.following import following, with_last_key
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
@@ -110,7 +110,7 @@ def find(text: str) -> Iterator[Span]:
     for match in ONE_BY_ONE.finditer(reading.plain):
         before = reading.plain[max(0, match.start() - 60) : match.start()]
         if NEAR.search(before) and not OTHER.search(before):
-            yield Span(*match.span(), KIND)
+            yield Span(match.start(), with_last_key(reading, match.end()), KIND)
             yield from (Span(*it, KIND) for it in following(reading, match.end()))
 
 

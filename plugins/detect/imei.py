@@ -25,7 +25,10 @@ ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,34}?(?:fini|termin|commen|debut)[a-z]{1,7} par (\d[\d ]{1,8}\d)(?!\d)"
 )
 FIGURES = 15
-BARE = re.compile(r"(?<![a-z\d.,])(?:\d{15}|\d\d[ -]\d{6}[ -]\d{6}[ -]\d)(?![a-z\d])")
+BARE = re.compile(
+    r"(?<![a-z\d.,])(?:\d{15}|\d\d[ -]\d{6}[ -]\d{6}[ -]\d|"
+    r"\d{6}[ -]\d\d[ -]\d{6}[ -]\d)(?![a-z\d])"
+)
 
 NEEDS = Needs(beside_figures=ANNOUNCING, figures=FIGURES)
 

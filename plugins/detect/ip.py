@@ -30,8 +30,10 @@ V6 = re.compile(
     r"(?<![\da-z:])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)(?:\d{1,3}\.){3}\d{1,3})?(?![\da-z:])"
 )
 SPACED = re.compile(
-    r"ip(?:v4)?(?![a-z])[ :=a-z']{0,14}?(\d{1,3}(?: ?[., ] ?\d{1,3}){3})(?![\d,.]*\d)"
+    r"ip(?:v4)?(?![a-z])[ :=a-z']{0,14}?"
+    r"(\d{1,3}(?:(?: ?[., ] ?| point | dot )\d{1,3}){3})(?![\d,.]*\d)"
 )
+DICTATED = re.compile(" (?:point|dot) ")
 BRACKETS = re.compile(r"[\[\]()]")
 ANNOUNCING = lexicon("ip ipv")
 NOBODY = lexicon(
@@ -60,7 +62,8 @@ def find(text: str) -> Iterator[Span]:
             if further and not public.is_local(further[1]):
                 yield Span(*further.span(1), KIND)
     for match in reading.matches(ANNOUNCING, SPACED):
-        if match[1] not in NOBODY and not public.is_local(match[1]):
+        found = DICTATED.sub(".", match[1])
+        if found not in NOBODY and not public.is_local(found):
             yield Span(*match.span(1), KIND)
 
 

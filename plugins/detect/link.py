@@ -12,6 +12,7 @@ a value in the query, an identifier in the path, a short link, a profile on a so
 import re
 from collections.abc import Iterator
 
+from plugins.detect.reading.announcing import NOT_LETTERS
 from plugins.detect.reading.brands import is_brand
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.public import is_date
@@ -63,6 +64,11 @@ PIECE = re.compile(r"[^/\-._~=&;,+:@%]+")
 LONG_FIGURES = re.compile(r"\d{5}")
 CHANGES = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 MIXED = re.compile(r"[a-z]{2,}\d{2,}|\d{2,}[a-z]{2,}")
+MEETING = re.compile(r"[a-z]{3}-[a-z]{4}-[a-z]{3}")
+"""Of a meeting online: letters at random, by three, four and three."""
+ROOMS = re.compile(r"(?:^|[/.])(?:meet|meeting|visio|visioconference|room|join|jitsi|rdv|call)[/.]")
+VOWELS = re.compile("[aeiouy]")
+SHORT_HEX = re.compile(r"(?=.*\d[a-f]|.*[a-f]\d)(?=(?:.*?\d){3})[\da-f]{4}(?:-[\da-f]{4}){1,7}")
 CASES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 OWN = re.compile(
     r"(?:mon|ma|notre|mes|nos) (?:site|blog|page|profil|boutique|portfolio|book|compte|chaine|"
@@ -131,6 +137,7 @@ def _is_private(reading: Reading, start: int, end: int) -> bool:
         or _identifies(host)
         or PERSONAL.search(path) is not None
         or _identifies(reading.plain[parts.start(2) : end])
+        or any(SHORT_HEX.fullmatch(page) or _is_meeting(host + path, page) for page in pages)
         or _is_random(reading.text[parts.start(2) : end])
     )
 
@@ -144,6 +151,14 @@ def _identifies(path: str) -> bool:
         (LONG_FIGURES.search(piece) and not is_date(piece)) or len(CHANGES.findall(piece)) > 2
         for piece in PIECE.findall(path)
     )
+
+
+def _is_meeting(address: str, page: str) -> bool:
+    """Tell the code of a meeting from three words: one of its pieces cannot be said aloud."""
+    if not MEETING.fullmatch(page):
+        return False
+    odd = [it for it in page.split("-") if not VOWELS.search(it) and it not in NOT_LETTERS]
+    return bool(odd) or ROOMS.search(address) is not None
 
 
 def _is_random(path: str) -> bool:

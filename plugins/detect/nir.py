@@ -28,6 +28,13 @@ NIR = re.compile(
     rf"(?:\d\d|2[ab]){GAP}\d{{3}}{GAP}\d{{3}}"
     r"(?:[ .\-/(|]{0,3}(?:cle ?:? ?)?\d\d(?![/.-]\d))?(?![\da-z])"
 )
+ABROAD = re.compile(
+    r"(?<![\d.,/-])(?:756([. ])\d{4}\1\d{4}\1\d\d|"
+    r"\d\d\.\d\d\.\d\d[ -]\d{3}[.-]\d\d)(?![\w/]|[.,-]\d)"
+)
+"""Swiss AVS number (13 figures behind 756), Belgian national register (birth, order, key)."""
+LEAST = 11
+"""Figures of a foreign one."""
 SHORTEST = 12
 """Figures: Corsica has a letter, the key may be left out."""
 ANNOUNCING = lexicon("secu securite nir vitale insee sociale ss nss")
@@ -36,7 +43,7 @@ ANNOUNCED = re.compile(
     r"(?<=2)[ab])){9,15})(?![\da-z])"
 )
 
-NEEDS = Needs(beside_figures=ANNOUNCING, figures=SHORTEST)
+NEEDS = Needs(beside_figures=ANNOUNCING, figures=LEAST)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -47,6 +54,8 @@ def find(text: str) -> Iterator[Span]:
     for match in NIR.finditer(reading.plain) if reading.digits >= SHORTEST else ():
         if not match[0].isdigit() or nir.is_valid(match[0]) or _is_bare(reading, match[0]):
             yield Span(*match.span(), KIND)
+    if reading.digits >= LEAST:
+        yield from spans(ABROAD.finditer(reading.plain), KIND)
     yield from spans(reading.matches(ANNOUNCING, ANNOUNCED), KIND, 1)
 
 

@@ -57,6 +57,12 @@ TOLD = re.compile(rf"{NOUN}(?:{GAP}|{OF})(?P<told> ?{VERB}? ?[:=>→]{{0,2}} ?\n
 FURTHER = re.compile(
     rf"{NOUN}[^\d\n:=!?.;\[]{{0,45}}?[ (\"](?=[^\s()\"]*\d)(?P<word>[^\s()\"]{{6,40}})"
 )
+SECRET = re.compile(
+    r"(?:passphrase|phrase (?:secrete|de passe|de recuperation|de securite))(?: (?:est|c'est))?"
+    r" ?[:=] ?([a-z\d][^\n.!?;:]{8,90}?)(?= ?(?:$|[\n.!?;]))"
+)
+"""A sentence that is a password, by its name: « passphrase : trois chats mangent 2 poires »."""
+PHRASES = lexicon("passphrase phrase")
 QUOTED = re.compile(
     r"\" ?([^\"\n]{3,60}?) ?\"|\(([^()\s]{4,60})\)|`([^`\n]{3,60})`|'([^'\n]{3,60})'(?![a-z])"
 )
@@ -94,11 +100,15 @@ SPOKEN = (
     )
 )
 """Words that stand in no password of several words."""
+SPOKEN_OF = lexicon(
+    "sais impossible retrouver retrouve comment connais quoi laquelle oublie oubliee perdue perdu "
+    "incorrecte refusee invalide demandee marche"
+)
 CLOSING = ".,;:…)'»\""
 FRENCH = re.compile(r"[a-z'-]+")
 AFTER = re.compile(r" ?(?:$|[.,;!?\n)]| (?:et|mais|svp|merci|pour|sur|avec|voila)(?![a-z]))")
 
-NEEDS = Needs(words=TRIGGERS, beside_figures=CHANGING)
+NEEDS = Needs(words=TRIGGERS | PHRASES, beside_figures=CHANGING)
 
 
 def find(text: str) -> Iterator[Span]:
@@ -113,6 +123,9 @@ def find(text: str) -> Iterator[Span]:
             ):
                 written = reading.text[slice(*other.span(1))].rstrip(CLOSING)
                 yield Span(other.start(1), other.start(1) + len(written), KIND)
+    for match in reading.matches(PHRASES, SECRET):
+        if SPOKEN_OF.isdisjoint(re.findall("[a-z]+", match[1])):
+            yield Span(*match.span(1), KIND)
     for match in reading.matches(TRIGGERS, FURTHER) if reading.digits else ():
         word = match["word"].rstrip(CLOSING)
         if STRONG.search(word) and not is_date(word):

@@ -60,12 +60,15 @@ ANNOUNCED = re.compile(
 )
 CALLING = lexicon(
     "tel tels telephone tph mobile portable port gsm joignable joindre appeler appelez appelle "
-    "rappeler rappelez rappelle fax whatsapp"
+    "rappeler rappelez rappelle fax whatsapp cell cellulaire natel"
 )
 LOCAL = re.compile(
     r"[a-z]+(?![^\d\n]{0,28}(?:client|sim|dossier|ref|serie|imei|contrat))[^\d\n!?;]{0,28}?"
     r"(?<![\d+.,])(0?[1-9](?:[ .\-]?\d){7,9})(?![\d/:]|[.,-]\d| ?h)"
 )
+REACHED = ANNOUNCING | CALLING
+AMERICAN = re.compile(r"[a-z]+[^\d\n!?;]{0,28}?(\([2-9]\d\d\) ?\d{3}[ .-]\d{4})(?![\d/:]|[.,-]\d)")
+"""Of the North American plan, its area between brackets: « (514) 555-0187 »."""
 ENDING = re.compile(
     r"(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|en (?!19|"
     r"20)) ?(?:les? )?(?:chiffres |numeros? )?"
@@ -129,7 +132,11 @@ def _patterns(reading: Reading) -> Iterator[re.Pattern[str]]:
 
 
 def _announced(reading: Reading) -> Iterator[Span]:
-    told = (*reading.matches(ANNOUNCING, ANNOUNCED), *reading.matches(CALLING, LOCAL))
+    told = (
+        *reading.matches(ANNOUNCING, ANNOUNCED),
+        *reading.matches(CALLING, LOCAL),
+        *(reading.matches(REACHED, AMERICAN) if "(" in reading.plain else ()),
+    )
     ends = ENDING.finditer(reading.plain) if told or reading.starts(ANNOUNCING) else ()
     for match in (*told, *ends):
         if not (public.begins_with_date(match[1]) or public.is_public(reading, *match.span(1))):

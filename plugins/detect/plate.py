@@ -1,5 +1,7 @@
 """Licence plates: AA-123-AA (arrêté du 9 février 2009), and former ones, 1234 AB 92.
 
+Those of other countries, of any shape, when « plaque » or « immatriculée » announces them.
+
 Spaced or glued plates must be in capitals, or be announced: « à 100 go » is none.
 
 >>> from plugins.detect.reading.overlaps import texts
@@ -12,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading.needs import Needs
+from plugins.detect.reading.public import counts
 from plugins.detect.reading.text import Reading, read
 from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
@@ -41,6 +44,25 @@ APART = re.compile(
 )
 """Told letter by letter: « plaque A B - 123 - C D »."""
 PLATES = lexicon("plaque plaques immatriculation immatricule immatriculee immat")
+WORD = (
+    r"(?!(?:est|c|l|d|a|de|du|le|la|les|des|ma|mon|sa|son|et|en|sur|un|une|au|par|qui|que|ou|svp|pas"
+    r"|sur)(?![a-z]))"
+)
+FOREIGN = re.compile(
+    rf"(?P<told>[^\d\n!?;]{{0,24}}?)(?<![\w-])"
+    rf"(?P<plate>(?:{WORD}[a-z]{{1,3}}[ .-]?){{1,2}}\d{{2,6}}"
+    rf"(?:[ .-]\d{{2,4}})?(?:-?[a-z]{{1,3}}| {WORD}[a-z]{{1,3}})?|"
+    r"\d[ -][a-z]{3}[ -]\d{3}|\d{4}[ -][a-z]{3})(?![\w/:*]|[.,]\d| ?[€%])"
+)
+"""Of other countries, in capitals or right behind the word: « 1-ABC-234 », « VD 441 872 »."""
+LINKS = re.compile(
+    r"(?:[\s:=#\"'(-]|(?<![a-z])(?:n°|no|numero|est|c|c'est|la|le|de|du|ma|mon|voiture|vehicule|"
+    r"belge|suisse|allemande|italienne|espagnole|luxembourgeoise|etrangere|anglaise)(?![a-z]))*+"
+)
+COOKING = lexicon(
+    "chauffante chauffantes platre cuisson induction vitroceramique gaz electrique "
+    "chauffe four placo beurre"
+)
 LETTERS = re.compile(r"[a-z]+")
 FIGURES, LENGTH = 3, 7
 UNITS = lexicon("go mo ko to km kg cm mm ml cl hz usd gb mb kb tb ghz mhz fps min sec eur")
@@ -70,6 +92,21 @@ def find(text: str) -> Iterator[Span]:
             yield Span(*match.span(1), KIND)
     for match in reading.matches(PLATES, APART):
         yield Span(*match.span(1), KIND)
+    yield from _foreign(reading)
+
+
+def _foreign(reading: Reading) -> Iterator[Span]:
+    """Yield what a word for plates announces, whatever its country."""
+    if not COOKING.isdisjoint(reading.words):
+        return
+    for noun in reading.matches(PLATES, LETTERS):
+        match = FOREIGN.match(reading.plain, noun.end())
+        if match is None or sum(map(str.isdigit, match["plate"])) < FIGURES:
+            continue
+        written = reading.text[slice(*match.span("plate"))]
+        told = LINKS.fullmatch(match["told"]) is not None or written.isupper()
+        if told and _is_plate(written, shouts=True) and not counts(reading.plain, match.end()):
+            yield Span(*match.span("plate"), KIND)
 
 
 def _is_new(reading: Reading, start: int, end: int) -> bool:

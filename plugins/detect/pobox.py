@@ -17,9 +17,9 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "adresse"
-ANNOUNCING = lexicon("bp b cs tsa boite cidex")
+ANNOUNCING = lexicon("bp b cs tsa boite case cidex")
 BOX = re.compile(
-    r"(?:(?P<post>bp|b\.p\.?|boite postale|cidex)|cs|tsa)\s?(?:n ?° ?)?"
+    r"(?:(?P<post>bp|b\.p\.?|boite postale|case postale|cidex)|cs|tsa)\s?(?:n ?° ?)?"
     r"(?P<number>\d{2,6}(?:[ .]\d{3}(?!\d))?|\d)(?![\da-z/]|[.,:]\d)"
 )
 SHORTEST = 3

@@ -1,7 +1,8 @@
 """Postcodes with their town, or alone when announced (La Poste, Hexaposte: five figures).
 
 A town in lower case must be led to (« à 92130 issy ») or be the whole message; a quantity has no
-capital behind it. Belgium, Luxembourg, Switzerland: with the letter of the country.
+capital behind it. Belgium, Luxembourg, Switzerland: with the letter of the country
+(without it, behind an address: `reading.addresses`). Canada: near its name or a town of it.
 
 >>> from plugins.detect.reading.overlaps import texts
 >>> text = "à 92130 Issy-les-Moulineaux, CP 92 130, pas 15000 abonnés ni 33700"
@@ -23,6 +24,12 @@ KIND = "code postal"
 FIGURES = re.compile(r"\d(?<![\w.,/+#@-].)(?:\d{4}|\d \d{3}(?! ?\d))(?![\da-z/]|[.,:]\d|-\d)")
 DEPARTMENT = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-8])")
 ABROAD = re.compile(r"(?<![\w.,/-])(?:b|l|ch)-\d{4}(?!\d)")
+CANADA = re.compile(
+    r"(?:(?<![\w-])[a-z][a-z-]{2,24} ?)?(?:\((?:qc|on|nb)\),? ?|,? ?(?:qc|on|nb) )?"
+    r"(?<![\w-])[abceghj-nprstvxy]\d[a-z] \d[a-z]\d(?![\w-])"
+)
+"""Canada: six letters and figures in turn, by three."""
+CANADIAN = lexicon("quebec montreal canada qc laval gatineau ottawa sherbrooke")
 FEWEST = 4
 REACH = 45
 """Characters before a postcode where it can be announced, and of a town at most."""
@@ -54,20 +61,35 @@ IN_LOWER = re.compile(
 BRACKETED = re.compile(r"(?<![a-z'-])(?P<town>[a-z'-]{3,}) ?\($")
 LINKS = lexicon("la le les l d sur en sous")
 OTHERS = lexicon(
-    "secteur commune ville cp postal code zone quartier departement cedex port erreur modele "
+    "habite secteur commune ville cp postal code zone quartier departement cedex port erreur "
+    "modele "
     "numero sms kb build article total envoyez envoyer stop note retrait badge banque guichet "
     "agence etablissement ter tgv train vol bus tram ligne"
 )
 """Words that five figures follow without being a postcode."""
+METERS = lexicon(
+    "index releve releves compteur compteurs kilometrage kilometres km kwh conso consommation"
+)
+"""Behind these words, five figures are what a meter shows."""
+METER = re.compile(rf"(?<![a-z])(?:{'|'.join(METERS)})(?![a-z])(?!.* a [a-z])[^\d\n,.;!]{{0,20}}$")
+SPOKEN = lexicon(
+    "euh heu hum ben bah hein oups mince zut pardon environ plutot approximativement exactement "
+    "precisement presque peu pres plus moins sinon genre voila alors enfin donc crois pense "
+    "kilometres kilometre km affiche affiches"
+)
+"""Said around a number, no towns."""
 STARTING = re.compile(r"(?:^|[\n,(]) ?$")
 HYPHENS = re.compile(r"[ (]*[a-z']+-(?:les?|la|sur|sous|en|de|du|des|aux|lez|l')-?")
 
-NEEDS = Needs(figures=FEWEST)
+NEEDS = Needs(beside_figures=CANADIAN, figures=FEWEST)
 
 
 def find(text: str) -> Iterator[Span]:
     """Yield the postcodes of a text, with their towns."""
     reading = read(text)
+    if reading.digits and not CANADIAN.isdisjoint(reading.words):
+        for canadian in CANADA.finditer(reading.plain):
+            yield Span(*canadian.span(), KIND)
     if reading.digits < FEWEST:
         return
     for match in FIGURES.finditer(reading.plain):
@@ -84,7 +106,9 @@ def _postcode(reading: Reading, start: int, end: int) -> Iterator[Span]:
     told = reading.plain[max(0, start - REACH) : start]
     if BY_NAME.search(told):
         yield Span(start, town_end(reading, end) or end, KIND)
-    elif DEPARTMENT.match(reading.plain, start):
+    elif DEPARTMENT.match(reading.plain, start) and (
+        METERS.isdisjoint(reading.words) or LIVING.search(told) or not METER.search(told)
+    ):
         first, last = _town_start(reading, start), _town_last(reading, start, end, told)
         alone = not (reading.plain[:start] + reading.plain[end:]).strip(" .!,?()\n")
         if first is not None or last or alone or _is_area(reading, told):
@@ -102,7 +126,7 @@ def _town_last(reading: Reading, start: int, end: int, told: str) -> int | None:
     if told.endswith("(") and reading.plain.startswith(")", end):
         return end + 1 if _town_start(reading, start) is not None else None
     last = town_end(reading, end)
-    if last is None or reading.plain[end] in ",:(\n":
+    if last is None or reading.plain[end] in ",:(\n" or _is_spoken(reading.plain[end:last]):
         return None
     spaced = " " in reading.plain[start:end]
     if reading.is_capital(
@@ -118,6 +142,11 @@ def _town_last(reading: Reading, start: int, end: int, told: str) -> int | None:
     whole = not (reading.plain[:start] + reading.plain[last:]).strip(" .!,")
     rounded = reading.plain[start:end].endswith("00")
     return last if whole or (STARTING.search(told) and not rounded) else None
+
+
+def _is_spoken(words: str) -> bool:
+    """Tell whether there is a word that goes with numbers, and not a town."""
+    return not SPOKEN.isdisjoint(re.findall("[a-z]+", words))
 
 
 def _town_start(reading: Reading, place: int) -> int | None:
@@ -138,7 +167,7 @@ def _town_start(reading: Reading, place: int) -> int | None:
         return start
     for pattern in (BRACKETED, IN_LOWER):
         lower = pattern.search(reading.plain, first, place)
-        if lower and (FILES | COUNTED | OTHERS | STOP - LINKS).isdisjoint(
+        if lower and (FILES | COUNTED | OTHERS | SPOKEN | STOP - LINKS).isdisjoint(
             re.findall("[a-z]+", lower["town"])
         ):
             return lower.start("town")

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.detect.reading import public
-from plugins.detect.reading.announcing import trimmed, value_after
+from plugins.detect.reading.announcing import Value, trimmed, value_after
 from plugins.detect.reading.answering import answers, unglued
 from plugins.detect.reading.needs import Needs
 from plugins.detect.reading.pieces import by_pieces
@@ -70,6 +70,7 @@ ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,40}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|en) (?:le |les )?\"?"
     r"([a-z]{0,4}-?\d{2,}[a-z\d-]*)(?![/.,:]\d| ?[h€%])"
 )
+ORDERING = re.compile(r"(?<![a-z])(?:ai|as|a|avons|avez|ont|avais|avait|aviez|avions) $")
 TICKET = re.compile(r"(?: ?[:#]| n°)? ?\d{10,13}")
 """Of an airline or a railway: even when it begins with 08, no telephone number."""
 SUFFIX = re.compile(r" / \d{1,3}(?![\d/.,]| ?[€%])")
@@ -137,6 +138,8 @@ def _announced(reading: Reading) -> Iterator[Span]:
         return
     for noun in reading.matches(ANNOUNCING, NOUN):
         value = value_after(reading, noun.end())
+        if value and _is_ordered(reading, noun, value):
+            continue
         if value and (
             is_told(reading, value, is_counted=noun[0] in COUNTED)
             or (noun[0] == "tkt" and TICKET.fullmatch(reading.plain, noun.end(), value.end))
@@ -146,6 +149,15 @@ def _announced(reading: Reading) -> Iterator[Span]:
     if any(stem in reading.plain for stem in ENDS):
         for match in reading.matches(ANNOUNCING, ENDING):
             yield from _unless_public(reading, *match.span(1))
+
+
+def _is_ordered(reading: Reading, noun: re.Match[str], value: Value) -> bool:
+    """Tell « j’ai commandé 12 000 vis » from « ma commande 12000 »: the verb is no announcement."""
+    if not noun[0].startswith("commande") or value.is_explicit:
+        return False
+    figures = reading.plain[value.start : value.end].replace(" ", "")
+    verb = ORDERING.search(reading.plain, max(0, noun.start() - 12), noun.start())
+    return verb is not None and figures.isdigit()
 
 
 def _numbered(reading: Reading) -> Iterator[Span]:
@@ -179,7 +191,9 @@ def _unmistakable(reading: Reading) -> Iterator[Span]:
     for match in CODED.finditer(plain) if _may_be_coded(reading) else ():
         start, end = trimmed(plain, *match.span())
         start = unglued(plain, start)
-        if end - start >= SHORTEST and _is_coded(reading.text[start:end], plain[start:end]):
+        if end - start < SHORTEST or not _is_coded(reading.text[start:end], plain[start:end]):
+            continue
+        if plain[start].isdigit() or not public.follows_model(reading, start):
             yield from _unless_public(reading, start, end)
     for match in SPREAD.finditer(plain) if reading.digits >= LEAST else ():
         if sum(map(str.isdigit, match[0])) >= LEAST and not public.begins_with_date(match[0]):

@@ -15,12 +15,12 @@ from plugins.detect.reading.vocabulary import lexicon
 from plugins.model import Span
 
 KIND = "SIM"
-ICCID = re.compile(r"(?<![a-z\d.,])89(?:[ .\-]?\d){15,18}[f]?(?![a-z\d])")
+ICCID = re.compile(r"(?<![a-z\d.,])89(?:[ .\-]?\d){15,18}(?: ?f)?(?![a-z\d])")
 SHORTEST = 17
 ANNOUNCING = lexicon("iccid sim esim imsi eid msisdn nsce sims")
 ANNOUNCED = re.compile(
     r"[a-z]+[^\d\n!?;]{0,34}?(?<![\da-z.,])(\d(?:[ "
-    r".\-]{0,2}\d){5,31}[f]?)(?![a-z\d])(?! ?[€%])(?![.,/]\d)"
+    r".\-]{0,2}\d){5,31}(?: ?f)?)(?![a-z\d])(?! ?[€%])(?![.,/]\d)"
 )
 ENDING = re.compile(
     r"[a-z]+[^\d\n!?;]{0,34}?(?:fini|termin|commen|debut)[a-z]{1,7} (?:par|"

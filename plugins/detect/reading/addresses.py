@@ -24,6 +24,18 @@ _NO_TOWN = lexicon(
     "distance domicile louer vendre proximite pied velo temps jour suivre savoir peu cet cette "
     "mon ma"
 )
+_ABROAD = re.compile(
+    r"(?:,? (?:bte|boite|bus|app|apt|appt)\.? ?[a-z\d]{1,4})?(?:,\s?|\n|(?<=\d) | - )"
+    r"(?:(?:b|l|ch)-)?[1-9]\d{3}(?= [a-z])"
+)
+"""Belgium, Switzerland, Luxembourg: four figures, and a town with a capital."""
+_NUMBERED = re.compile(r"[ °]\d{1,4}(?: ?[a-h])?$")
+"""A number stands before: what is behind it is a town, even in lower case."""
+_CANADIAN = re.compile(
+    r"(?:,? ?[a-z][a-z-]{2,24}(?: [a-z-]{2,20})?)?,? "
+    r"(?:\((?:qc|on|nb|quebec)\),? |(?:qc|on|nb),? )?"
+    r"[abceghj-nprstvxy]\d[a-z] ?\d[a-z]\d(?![a-z\d])"
+)
 _HYPHENED = re.compile(r", ?[a-z]+-[a-z]+-[a-z-]+")
 _ELSEWHERE = (STOP - _WITHIN) | FILES | COUNTED | lexicon("tel telephone code digicode numero num")
 """Words that no address holds: the sentence went on to something else."""
@@ -41,7 +53,19 @@ def address_end(reading: Reading, end: int) -> int:
         last = town_end(reading, postcode.end()) or postcode.end()
         bracketed = "(" in plain[end : postcode.start()] and plain.startswith(")", last)
         return last + bracketed
-    return _town(reading, end) or end
+    return _town_abroad(reading, end) or _town(reading, end) or end
+
+
+def _town_abroad(reading: Reading, end: int) -> int | None:
+    """Return where a town of a neighbour, or of Canada, ends: « , 4000 Liège »."""
+    code = _ABROAD.match(reading.plain, end)
+    if code and counts(reading.plain, code.end()):
+        return None
+    numbered = _NUMBERED.search(reading.plain, max(0, end - 6), end)
+    if code and (numbered or reading.is_capital(code.end() + 1)) and not _dates(code[0], numbered):
+        return town_end(reading, code.end())
+    canadian = _CANADIAN.match(reading.plain, end)
+    return canadian.end() if canadian else None
 
 
 def _town(reading: Reading, end: int) -> int | None:
@@ -57,6 +81,11 @@ def _town(reading: Reading, end: int) -> int | None:
         return to.end()
     hyphened = _HYPHENED.match(plain, end)
     return hyphened.end() if hyphened else None
+
+
+def _dates(code: str, numbered: re.Match[str] | None) -> bool:
+    """Tell « , 2024 Bonne année » from a postcode, which follows a number."""
+    return numbered is None and code[-4:-2] in ("19", "20")
 
 
 def _is_complement(plain: str, start: int, end: int) -> bool:

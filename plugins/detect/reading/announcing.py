@@ -39,8 +39,12 @@ _HUNDREDS = re.compile(r"\d{3}")
 _GLUED = re.compile(r"(?:no|num|numero|n|ref|id)(?=\d)")
 _TAIL = re.compile(r"([-_/.+])([a-z]+)$")
 _PREFIX = re.compile(r"(?<![a-z\d])[a-z]{1,3} $")
-_DIGITS = re.compile(r"[\d ]+")
+_DIGITS = re.compile(r"[a-z]{0,4}[\d /.-]+")
 _SUFFIX = re.compile(r" ([a-z])(?: \d{2,4})?(?= ?(?:$|[.,;:!?)\n]))")
+_ODD = re.compile(r" [bfkpqrtvwxz](?= ?(?:$|[.,;:!?)\n]))")
+"""One that no word is written with, in any case."""
+_CHECK = re.compile(r"\s[BDEFHKNPQRTUVWXZ](?=\s[a-zà-öø-ÿ]{2})")
+"""A letter that checks the figures, the sentence going on behind it: « 00318842 K depuis »."""
 _BREAK = re.compile(r"[!?;\[\]]|\.\s|\n\s*\n")
 _LINKS = re.compile(
     r"(?:[\s:=#\"'()<>*.,/→|-]|(?<![a-z])(?:n°|(?:n(?: o(?= \d))?|no|num|numero|numeros|nr|ref|refs"
@@ -140,10 +144,13 @@ def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
 
 def _with_suffix(reading: Reading, start: int, end: int) -> int:
     """Return where a value ends with its last letter, in capital: « 4471209 D », « 77144 A 01 »."""
-    if not reading.is_capital(end + 1) or end - start < _FEWEST:
+    if end - start < _FEWEST:
         return end
-    suffix = _SUFFIX.match(reading.plain, end)
-    if suffix is None or reading.shouts or not _DIGITS.fullmatch(reading.plain, start, end):
+    if not reading.is_capital(end + 1) or reading.shouts:
+        odd = _ODD.match(reading.plain, end)
+        return odd.end() if odd and _DIGITS.fullmatch(reading.plain, start, end) else end
+    suffix = _SUFFIX.match(reading.plain, end) or _CHECK.match(reading.text, end)
+    if suffix is None or not _DIGITS.fullmatch(reading.plain, start, end):
         return end
     return suffix.end()
 

@@ -30,6 +30,14 @@ _BY_DOOR = re.compile(
     rf"{_DOOR}"
 )
 """Two codes, each with its door."""
+_LAST_KEY = re.compile(
+    r"(?:,?(?: et)? (?:puis|ensuite|suivi d[eu])(?: (?:la )?(?:lettre|touche))?)? [a-z](?![\w'])"
+)
+_THEN_KEY = re.compile(
+    r",?(?: et)? (?:puis|ensuite|suivi d[eu])(?: (?:la )?(?:lettre|touche))? [a-f]"
+    r"(?= ?(?:$|[.,;!?)\n]| merci| svp))"
+)
+"""« 4092 puis b », in any case, when nothing follows."""
 _FOLLOWING = (_NEXT, _APART, _SHORT, _BY_DOOR)
 
 
@@ -47,3 +55,17 @@ def following(reading: Reading, end: int) -> Iterator[tuple[int, int]]:
             return
         yield further.span(1)
         end = further.end(1)
+
+
+def with_last_key(reading: Reading, end: int) -> int:
+    """Return where a code ends with the letter that stands apart: « 4512 A », « 1873 puis B ».
+
+    >>> from plugins.detect.reading.text import read
+    >>> [with_last_key(read(it), 4) for it in ("4512 A merci", "1873 puis B", "4512 à côté")]
+    [6, 11, 4]
+    """
+    apart = _LAST_KEY.match(reading.plain, end)
+    if apart and not reading.shouts and reading.is_capital(apart.end() - 1):
+        return apart.end()
+    then = _THEN_KEY.match(reading.plain, end)
+    return then.end() if then else end

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 
 from plugins.detect.reading.announcing import NOT_LETTERS
-from plugins.detect.reading.public import counts
+from plugins.detect.reading.public import counts, follows_law
 from plugins.detect.reading.text import Reading
 from plugins.detect.reading.vocabulary import STOP
 from plugins.model import Span
@@ -36,6 +36,8 @@ _REACH = 36
 _LETTER_APART = re.compile(r"\d(?:[ .-][a-z](?![\w'])|(?<=[a-z][ .-].)(?<![\w'][a-z][ .-].))")
 """A letter that stands alone beside a figure: without one, there is nothing to look for."""
 _LETTERS = frozenset(ascii_lowercase)
+_TIMES = re.compile(r"\d{1,4} x \d{1,5}(?: [a-z]{1,2})?(?: .*)?")
+"""So many times a quantity: « 3 x 500 g »."""
 _NOUN = re.compile("[a-z]+")
 
 
@@ -63,6 +65,8 @@ def by_pieces(reading: Reading, announcing: frozenset[str]) -> Iterator[Span]:
         plain = reading.plain[match.start() : match.end()]
         if not _is_told(plain) or counts(reading.plain, match.end()):
             continue
+        if follows_law(reading, match.start()):
+            continue
         told = reading.plain[max(0, match.start() - _REACH) : match.start()]
         nouns = [it for it in re.finditer("[a-z]+", told) if it[0] in announcing]
         if any(_LINKS.fullmatch(told, it.end()) for it in nouns):
@@ -74,4 +78,6 @@ def _is_told(plain: str) -> bool:
     letters = re.findall("[a-z]+", plain)
     words = {it for it in letters if len(it) > 1}
     figures = sum(map(str.isdigit, plain))
+    if _TIMES.fullmatch(plain):
+        return False
     return len(letters) > len(words) and figures > 1 and words.isdisjoint(STOP | NOT_LETTERS)

@@ -32,7 +32,7 @@ _DATE_FIRST = re.compile(
 )
 _UNITS = (
     r"%|€|\$|£|‰|k€|°c|(?:eur|euros?|cents?|centimes?|cts?|ht|ttc|heures?|min|minutes?|mn|sec|"
-    r"secondes?|jours?|jrs?|nuits?|semaines?|sem|mois|ans?|annees?|fois|go|mo|ko|to|gb|mb|kb|tb|"
+    r"secondes?|kilometres?|metres?|jours?|jrs?|nuits?|semaines?|sem|mois|ans?|annees?|fois|go|mo|ko|to|gb|mb|kb|tb|"
     r"g?octets?|[gmk]?bits?|[gmk]bps|[gmk]b/s|[gmk]o/s|[gmk]?hz|dbm?|ms|km|cm|mm|m2|kg|kwh|m?ah|px|"
     r"pixels|pouces|degres|pieces|personnes|gens|clients|abonnes|foyers|habitants|logements|appels|"
     r"messages|mails|courriers|techniciens|lignes|numeros|points|caracteres|chaines|etages|"
@@ -63,6 +63,18 @@ _VERSION = re.compile(
     r"driver|maj|mise a jour|android|ios|ipados|macos|windows|win|chrome|firefox|os)(?![a-z])"
     r"[a-z\d_ :=°.(-]{0,24}|v(?:er)?\.? ?)$"
 )
+_MODELS = lexicon(
+    "modele modeles model samsung lg bosch siemens whirlpool electrolux miele candy hisense tcl "
+    "philips sony panasonic asus acer lenovo dell epson brother canon xiaomi huawei beko indesit "
+    "ariston faure brandt dyson rowenta delonghi toshiba sharp haier netgear"
+)
+_MODEL = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(_MODELS)})"
+    r"(?: (?:tv|tele|oled|qled|led|est|c'est|le|la|galaxy|serie))?"
+    r"[ :=(\"]{1,3}$"
+)
+_MODELLED = lexicon("modele modeles model")
+_OF_MODEL = re.compile(r"(?<![a-z])(?:modeles?|model)(?: (?:est|c'est))?[ :=(]{1,3}$")
 _ERRORS = lexicon("erreur erreurs error err defaut bug")
 _ERROR = re.compile(rf"(?:{'|'.join(_ERRORS)})(?: code| numero)?[ :n°(\"]{{1,4}}$")
 _PIECES = re.compile(r"[-_/.]")
@@ -121,6 +133,11 @@ def follows_version(reading: Reading, start: int) -> bool:
     return _follows(reading, start, _VERSIONS, _VERSION)
 
 
+def follows_model(reading: Reading, start: int) -> bool:
+    """Tell whether what begins there is the model of an appliance, behind its brand."""
+    return _follows(reading, start, _MODELS, _MODEL)
+
+
 def is_local(found: str) -> bool:
     """Tell whether a text is an IP address of a network of one's own, that leads to nobody.
 
@@ -158,6 +175,7 @@ def is_public(reading: Reading, start: int, end: int) -> bool:
         or _APPEAL.fullmatch(found) is not None
         or follows_law(reading, start)
         or follows_version(reading, start)
+        or _follows(reading, start, _MODELLED, _OF_MODEL)
         or _follows(reading, start, _ERRORS, _ERROR)
     )
 

@@ -25,6 +25,12 @@ _CALLING = lexicon("""
     place lieutenant sergent adjudant caporal chanoine eveque monseigneur mgr madame victoires
     ile iles hotel hauts bords jardins terrasses portes villas rives
     """)
+_QUALIFYING = lexicon(
+    "fleuri fleurie fleuris fleuries vert verte verts vertes bleu bleue bleus bleues blanc blanche "
+    "blancs blanches rouges noire dore doree dores dorees boise boisee joli jolie jolis royal "
+    "royale perche perchee rond ronde"
+)
+"""What qualifies a name, in lower case: « résidence du parc fleuri »."""
 _MONTHS = lexicon(
     "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
 )
@@ -77,7 +83,9 @@ def _belongs(word: _Word, last: str) -> bool:
         return len(last) < 3 or not last.isdigit()
     if word.name in STOP and (last or not word.is_capital):
         return word.is_hyphened
-    return not last or word.is_capital or word.is_hyphened or last in _CALLING
+    if not last or word.is_capital or word.is_hyphened:
+        return True
+    return last in _CALLING or word.name in _QUALIFYING
 
 
 def _links(reading: Reading, match: re.Match[str], last: str) -> bool:

@@ -24,6 +24,8 @@ NEEDED = {
 """Linked, explicit: the figures needed, and the size of a value with letters; then, for counted
 things, the same."""
 HOURS = re.compile(r"\d{1,2}h\d{0,2}|\d{1,2}h")
+PAGE = re.compile(r"page/\d+/?")
+"""Of a list on a site, in its address."""
 _LETTER = re.compile(r"[a-z]")
 
 
@@ -52,6 +54,7 @@ def _is_something_else(reading: Reading, value: Value) -> bool:
     return (
         public.is_public(reading, value.start, value.end)
         or HOURS.fullmatch(found) is not None
+        or PAGE.fullmatch(found) is not None
         or (
             THOUSANDS.fullmatch(found) is not None and not value.is_explicit and not _is_long(value)
         )

@@ -17,6 +17,15 @@ _NO_TOWN = lexicon(
     "rue avenue av boulevard bd allee impasse chemin place route quai bat batiment appt "
     "residence digicode code tel"
 )
+_CALLING = lexicon(
+    "maisons boulogne issy levallois clermont charleville pontault mantes cergy asnieres noisy "
+    "fontenay neuilly villeneuve champs rosny aulnay tremblay ivry vitry romorantin sotteville "
+    "decines equeurdreville cherbourg bourg pont port fort mont bois chateau vieux sables puy "
+    "roche haute basse belle grande petite saint sainte montigny villiers bussy clichy thonon "
+    "castelnau vandoeuvre illkirch soisy gennevilliers corbeil juvisy savigny epinay"
+)
+"""First words of towns that have two: « 94700 maisons alfort », in lower case."""
+_PAIRED = re.compile(r" [a-z]{4,}(?<!ment)(?<!ee)(?<!er)(?![a-z])")
 _ENDING = re.compile(
     r" ?-? ?cedex(?: ?\d{1,2}(?!\d))?| ?\d{1,2} ?(?:er|e|eme)(?: (?:arrondissement|arr))?(?![a-z])"
 )
@@ -53,11 +62,18 @@ def _step(reading: Reading, end: int, last: str, *, capitals: bool) -> tuple[int
         return None
     if hyphen or last in _ARTICLES or last in _INSIDE:
         return word.end(), name
-    if capitals and reading.is_capital(word.start(1)) and name not in STOP:
+    capital = capitals and reading.is_capital(word.start(1)) and name not in STOP
+    if capital or (not capitals and last in _CALLING and _is_paired(word)):
         return word.end(), name
     if name in (_INSIDE if capitals else _LOWER_INSIDE) or name == "en":
         return _over(reading, word, capitals=capitals)
     return None
+
+
+def _is_paired(word: re.Match[str]) -> bool:
+    """Tell whether a word in lower case may be the second one of a town."""
+    other = STOP | _NO_TOWN | _INSIDE
+    return word[1] not in other and _PAIRED.fullmatch(word[0]) is not None
 
 
 def _over(reading: Reading, word: re.Match[str], *, capitals: bool) -> tuple[int, str] | None:
