@@ -191,6 +191,8 @@ def _unmistakable(reading: Reading) -> Iterator[Span]:
     for match in CODED.finditer(plain) if _may_be_coded(reading) else ():
         start, end = trimmed(plain, *match.span())
         start = unglued(plain, start)
+        if plain.startswith(".md", end):  # the file of a text: « 03-le-robot-du-3900.md »
+            continue
         if end - start < SHORTEST or not _is_coded(reading.text[start:end], plain[start:end]):
             continue
         if plain[start].isdigit() or not public.follows_model(reading, start):

@@ -26,6 +26,7 @@ ASIDE = (
 """The lists themselves, and what is planted to be found."""
 _WORD = r"[A-ZÉÈÀÎÔ][\w’'-]+"
 _PERSON = re.compile(rf"\b({_WORD})[ _.-]({_WORD})")
+_MOBILE = re.compile(r"0[67](?:[ .-]?\d\d){4}")
 _MAIL = re.compile(r"[\w.-]+@[\w.-]+\.[a-z]{2,}")
 _STREET = re.compile(r"^\d+ .*\b(?:rue|quai|avenue|place)\b.*[A-Z]")
 
@@ -71,10 +72,12 @@ def test_everybody_named_in_the_code_is_listed() -> None:
 
 
 @pytest.mark.parametrize("owner", ["document", "code"])
-def test_every_address_and_mail_that_is_printed_is_listed(owner: Owner) -> None:
+def test_every_address_mail_and_number_that_is_printed_is_listed(owner: Owner) -> None:
     """And every date of birth: add it to `PRINTED` or `VALUES`, or change it."""
     sought = in_code if owner == "code" else in_documents
     forms = {"adresse": _STREET, "e-mail": _MAIL if owner == "document" else _STREET}
+    if owner == "document":
+        forms["téléphone"] = _MOBILE
     missing = set()
     for line in written(owner).split("\n"):
         for it in detect.find(line) if "LiIas" not in line else ():  # a look-alike of « Lilas »

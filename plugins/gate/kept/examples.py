@@ -46,6 +46,7 @@ PRINTED = (
     "git@github.com",
     "votre-adresse-de-facade@users.noreply.github.com",
     "vous@users.noreply.github.com",
+    "06 39 98 12 34",  # of those that ARCEP reserves for fiction: nobody bears it
 )
 """What the documents print."""
 
